@@ -1,0 +1,15 @@
+import { can, type Permission } from '@haicap/domain/accounts';
+import type { SchemaContext, Viewer } from '../context.js';
+import { Forbidden } from '../graphql/user-errors.js';
+import { unauthenticated } from '../graphql/request-errors.js';
+
+/** The signed-in viewer; root fields already require one. */
+export function getViewer(context: SchemaContext): Viewer {
+  if (context.viewer === null) throw unauthenticated(context.locale);
+  return context.viewer;
+}
+
+/** Throws {@link Forbidden} unless the viewer has the permission on the unit with this scope path. */
+export function requirePermission(context: SchemaContext, permission: Permission, scopePath: string): void {
+  if (!can(getViewer(context), permission, { scopePath })) throw new Forbidden();
+}

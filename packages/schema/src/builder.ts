@@ -1,0 +1,61 @@
+import type { Prisma, PrismaClient } from '@haicap/database/client';
+import type PrismaTypes from '@haicap/database/pothos';
+import { getDatamodel } from '@haicap/database/pothos';
+import SchemaBuilder from '@pothos/core';
+import ComplexityPlugin from '@pothos/plugin-complexity';
+import ErrorsPlugin from '@pothos/plugin-errors';
+import PrismaPlugin from '@pothos/plugin-prisma';
+import RelayPlugin from '@pothos/plugin-relay';
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
+import type { SchemaContext } from './context.js';
+import { unauthenticated } from './graphql/request-errors.js';
+
+/** Types that Pothos works with throughout the schema. */
+export interface HaicapSchemaTypes {
+  Context: SchemaContext;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  DefaultEdgesNullability: false;
+  DefaultNodeNullability: false;
+  AuthScopes: { signedIn: boolean };
+  Scalars: {
+    /** A calendar day. Resolvers pass and receive `YYYY-MM-DD` strings (PlainDate). */
+    Date: { Input: string; Output: string };
+    DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
+    ID: { Input: string; Output: string | number };
+  };
+}
+
+/**
+ * The one schema builder. Errors before prisma; every root field needs a signed-in viewer unless it says otherwise
+ * (see `graphql/root.ts`), so nothing is open by default.
+ */
+export const builder = new SchemaBuilder<HaicapSchemaTypes>({
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, RelayPlugin, ComplexityPlugin, PrismaPlugin],
+  defaultFieldNullability: false,
+  prisma: {
+    client: (context) => context.db.prisma as unknown as PrismaClient,
+    dmmf: getDatamodel(),
+    exposeDescriptions: true,
+    onUnusedQuery: null,
+  },
+  relay: {
+    clientMutationId: 'omit',
+    cursorType: 'String',
+    nodesOnConnection: true,
+  },
+  errors: {
+    directResult: true,
+    defaultTypes: [],
+    defaultUnionOptions: { name: ({ fieldName }) => `${fieldName[0]!.toUpperCase()}${fieldName.slice(1)}Result` },
+  },
+  scopeAuth: {
+    authScopes: (context) => ({ signedIn: context.viewer !== null }),
+    unauthorizedError: (_parent, context) => unauthenticated(context.locale),
+  },
+  complexity: { limit: { complexity: 20_000, depth: 14 }, defaultComplexity: 1, defaultListMultiplier: 10 },
+});
+
+/** Prisma's input and payload types, for stores. */
+export type { Prisma };

@@ -1,0 +1,44 @@
+import type { PlainDate } from '@haicap/domain/dates';
+import type { Db } from '@haicap/database';
+import type { Role } from '@haicap/domain/accounts';
+
+/** A role on the subtree of a unit; the empty path is the whole country. */
+export interface ViewerGrantRow {
+  readonly id: string;
+  readonly role: Role;
+  readonly unitId: string | null;
+  readonly scopePath: string;
+  readonly validFrom: PlainDate;
+  readonly validTo: PlainDate | null;
+}
+
+/** Who asks. Loaded once per request by the server. */
+export interface Viewer {
+  readonly userId: string;
+  readonly login: string;
+  readonly displayName: string;
+  readonly isDemo: boolean;
+  readonly locale: Locale;
+  readonly grants: readonly ViewerGrantRow[];
+  readonly today: PlainDate;
+  /** True for a read-only API key: no mutation, whatever the grants. */
+  readonly readOnly: boolean;
+  /** Session in use; null with an API key. */
+  readonly sessionId: string | null;
+}
+
+/** Languages of messages. */
+export type Locale = 'vi' | 'en' | 'fr';
+
+/** What a resolver may use. The clock comes from here, never from the system. */
+export interface SchemaContext {
+  readonly viewer: Viewer | null;
+  readonly db: Db;
+  readonly today: PlainDate;
+  readonly locale: Locale;
+  readonly requestId: string;
+  /** Name of the GraphQL operation, for the audit trail. */
+  readonly operationName: string | null;
+  /** Loaders live as long as the request; each module keeps its own under its own key. */
+  readonly loaders: Map<string, unknown>;
+}

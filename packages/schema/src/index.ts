@@ -1,0 +1,2 @@
+export type { Locale, SchemaContext, Viewer, ViewerGrantRow } from './context.js';
+export { schema } from './schema.js';

@@ -1,0 +1,12 @@
+import { builder } from './builder.js';
+import './graphql/root.js';
+import './graphql/scalars.js';
+import './modules/accounts/index.js';
+import './modules/documents/index.js';
+import './modules/imports/index.js';
+import './modules/search/index.js';
+import './modules/territorial-changes/index.js';
+import './modules/units/index.js';
+
+/** The executable schema. */
+export const schema = builder.toSchema();
