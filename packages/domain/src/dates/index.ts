@@ -1,1 +1,2 @@
+export * from './parse-date-input.js';
 export * from './plain-date.js';

@@ -1,52 +1,36 @@
 import type { PlainDate } from '../dates/index.js';
+import type { ACT_STATUSES, CHANGE_TYPES, EXTENTS, UNIT_KINDS, UNIT_LEVELS } from './unit-lists.js';
 
 /** Tier of a unit. */
-export type UnitLevel = 'PROVINCE' | 'DISTRICT' | 'COMMUNE';
+export type UnitLevel = (typeof UNIT_LEVELS)[number];
 /** Legal kind of a unit. */
-export type UnitKind =
-  | 'PROVINCE'
-  | 'MUNICIPALITY'
-  | 'URBAN_DISTRICT'
-  | 'RURAL_DISTRICT'
-  | 'DISTRICT_TOWN'
-  | 'DISTRICT_CITY'
-  | 'COMMUNE'
-  | 'WARD'
-  | 'TOWNSHIP'
-  | 'SPECIAL_ZONE';
+export type UnitKind = (typeof UNIT_KINDS)[number];
 /** How much of a source goes to a target. */
-export type Extent = 'ALL' | 'PART' | 'NONE';
+export type Extent = (typeof EXTENTS)[number];
 /** What an act does, always derived from its parts (eCH-0071, INSEE). */
-export type ChangeType =
-  | 'MERGER'
-  | 'INCLUSION'
-  | 'DIVISION'
-  | 'SECESSION'
-  | 'TRANSFER'
-  | 'DISSOLUTION'
-  | 'ESTABLISHMENT'
-  | 'RENAMING'
-  | 'RECODING'
-  | 'RECLASSIFICATION'
-  | 'REPARENTING'
-  | 'LEVEL_CONVERSION'
-  | 'ABOLITION_OF_LEVEL'
-  | 'CORRECTION';
+export type ChangeType = (typeof CHANGE_TYPES)[number];
+/** State of an act. */
+export type ActStatus = (typeof ACT_STATUSES)[number];
 
 /** What a unit was during `[validFrom, validTo)`. */
 export interface UnitVersion {
   readonly unitId: string;
   readonly level: UnitLevel;
   readonly code: string;
+  /** Full name with the word of its kind, for example "Phường Đông Kinh". */
   readonly name: string;
+  /** Name without the word of its kind; derived from `name` when absent. */
+  readonly shortName?: string | undefined;
   readonly kind: UnitKind;
   readonly parentUnitId: string | null;
   readonly validFrom: PlainDate;
   /** Exclusive; null while it goes on. */
   readonly validTo: PlainDate | null;
-  /** Order among versions that start and end on one day (`validFrom === validTo`). */
+  /** Sequence of the act that started it: the order of versions that start on one day. */
   readonly sequence: number;
+  /** Square kilometres as published; null when not known. */
   readonly areaKm2: number | null;
+  /** Persons as published; null when not known. */
   readonly population: number | null;
   readonly startedByActId: string | null;
   readonly endedByActId: string | null;
@@ -63,8 +47,11 @@ export interface ActTarget {
   readonly level: UnitLevel;
   readonly code: string;
   readonly name: string;
+  readonly shortName?: string | undefined;
   readonly kind: UnitKind;
   readonly parentUnitId: string | null;
+  /** Parent formed by the same act: the key of its target. Wins over `parentUnitId`. */
+  readonly parentTargetKey?: string | null | undefined;
   readonly areaKm2: number | null;
   readonly population: number | null;
   readonly clause: string | null;
@@ -78,7 +65,9 @@ export interface ActPart {
   readonly targetKey: string | null;
   readonly areaPart: Extent;
   readonly populationPart: Extent;
+  /** Square kilometres of the part where published. */
   readonly areaKm2: number | null;
+  /** Persons of the part where published. */
   readonly persons: number | null;
   readonly clause: string | null;
 }
@@ -86,13 +75,16 @@ export interface ActPart {
 /** An act of rearrangement as the pure functions see it. */
 export interface Act {
   readonly id: string;
+  readonly adoptedOn?: PlainDate | null | undefined;
+  readonly inForceOn?: PlainDate | null | undefined;
+  /** First day the new units work: the day the ledger changes. */
   readonly operationalFrom: PlainDate;
   /** Order among acts of one day. */
   readonly sequence: number;
   readonly targets: readonly ActTarget[];
   readonly parts: readonly ActPart[];
   /** True for an act that corrects an error in the ledger rather than changing territory. */
-  readonly isCorrection?: boolean;
+  readonly isCorrection?: boolean | undefined;
 }
 
 /** The versions of all units and the applied acts. */

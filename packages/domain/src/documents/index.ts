@@ -1,0 +1,2 @@
+export * from './instrument-number.js';
+export * from './legal-instrument-input.js';
