@@ -1,0 +1,1 @@
+export { createFormatters, type Formatters } from './create-formatters.js';

@@ -1,0 +1,13 @@
+export { createTranslator, type MessageValues, type Translate } from './create-translator.js';
+export {
+  DEFAULT_LOCALE,
+  LOCALES,
+  LOCALE_NAMES,
+  LOCALE_TAGS,
+  isLocale,
+  matchLocale,
+  type Locale,
+} from './locale.js';
+export { loadMessages } from './load-messages.js';
+export type { MessageKey, MessageShape, Messages } from './message-shape.js';
+export type { LeafPath, Translation } from './translation.js';

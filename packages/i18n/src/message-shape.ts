@@ -1,0 +1,27 @@
+import type { EnumLabels } from './enums/enum-labels.js';
+import type { ErrorTexts } from './errors/error-texts.js';
+import type { acts } from './messages/vi/acts.js';
+import type { imports } from './messages/vi/imports.js';
+import type { playground } from './messages/vi/playground.js';
+import type { shell } from './messages/vi/shell.js';
+import type { ui } from './messages/vi/ui.js';
+import type { units } from './messages/vi/units.js';
+import type { LeafPath, Translation } from './translation.js';
+
+/** The Vietnamese catalogs define which messages exist. */
+export interface MessageShape {
+  readonly shell: typeof shell;
+  readonly units: typeof units;
+  readonly acts: typeof acts;
+  readonly imports: typeof imports;
+  readonly playground: typeof playground;
+  readonly ui: typeof ui;
+  readonly enums: EnumLabels;
+  readonly errors: ErrorTexts;
+}
+
+/** All messages of one language. */
+export type Messages = Translation<MessageShape>;
+
+/** The key of a message: `'shell.nav.units'`. */
+export type MessageKey = LeafPath<MessageShape>;

@@ -1,0 +1,87 @@
+import type { ErrorTexts } from '../../errors/error-texts.js';
+
+/** Texts of errors. */
+export const errors: ErrorTexts = {
+  code: {
+    INVALID_INPUT: {
+      title: 'Some entries are not valid',
+      advice: 'Check the marked fields and try again.',
+    },
+    FORBIDDEN: {
+      title: 'You are not allowed to do this',
+      advice: 'Ask an administrator if your work needs this permission.',
+    },
+    NOT_FOUND: {
+      title: 'Not found',
+      advice: 'It does not exist, or it lies outside the units assigned to you.',
+    },
+    CONFLICT: {
+      title: 'Someone else has changed this',
+      advice: 'Reload to see the latest state; what you typed is kept.',
+    },
+    ILLEGAL_TRANSITION: {
+      title: 'This step is not possible now',
+      advice: 'Reload to see the current state and the next steps.',
+    },
+    LEDGER_REFUSED: {
+      title: 'The ledger of units refuses this rearrangement',
+      advice: 'Look at the proof sheet and remove the errors it names.',
+    },
+    IDEMPOTENCY_KEY_REUSED: {
+      title: 'This request was sent before with other content',
+      advice: 'Reload the page and try again.',
+    },
+    IMPORT_HAS_ERRORS: {
+      title: 'The file has errors; nothing was stored',
+      advice: 'Download the wrong rows, correct the file and import it again.',
+    },
+    IMPORT_NOT_READABLE: {
+      title: 'The file cannot be read',
+      advice: 'Check the format (.csv in UTF-8, or .xlsx) and its header row, then upload it again.',
+    },
+    QUERY_NOT_VALID: {
+      title: 'The query is not valid',
+      advice: 'Check its syntax and the names of its fields in the documentation of the API.',
+    },
+    INTROSPECTION_DISABLED: {
+      title: 'The structure of the API is not open to you',
+      advice: 'Sign in as a developer to see it.',
+    },
+    BODY_TOO_LARGE: {
+      title: 'The request body is too large',
+      advice: 'Split it into smaller parts and send them again.',
+    },
+    TIMEOUT: {
+      title: 'The server took too long',
+      advice: 'Narrow the request, then try again.',
+    },
+    UNAUTHENTICATED: {
+      title: 'Your session has ended',
+      advice: 'Sign in again to go on.',
+    },
+    SIGN_IN_FAILED: {
+      title: 'User name or password is wrong',
+      advice: 'Check your Vietnamese keyboard and Caps Lock, then try again.',
+    },
+    RATE_LIMITED: {
+      title: 'Too many requests in a short time',
+      advice: 'Wait a minute, then try again.',
+    },
+    QUERY_TOO_COMPLEX: {
+      title: 'The request is too large',
+      advice: 'Narrow the filters, then try again.',
+    },
+    DATABASE_UNAVAILABLE: {
+      title: 'The database does not answer at the moment',
+      advice: 'Wait a moment, then try again. No data is lost.',
+    },
+    NETWORK: {
+      title: 'The server cannot be reached',
+      advice: 'Check the network, then try again. What you typed is kept.',
+    },
+    INTERNAL: {
+      title: 'Something went wrong in the system',
+      advice: 'Try again; if it stays, give the error code to an administrator.',
+    },
+  },
+};

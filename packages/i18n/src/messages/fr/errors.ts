@@ -1,0 +1,88 @@
+import type { ErrorTexts } from '../../errors/error-texts.js';
+
+/** Texts of errors. */
+export const errors: ErrorTexts = {
+  code: {
+    INVALID_INPUT: {
+      title: 'Certaines saisies ne sont pas valables',
+      advice: 'Vérifiez les champs signalés, puis recommencez.',
+    },
+    FORBIDDEN: {
+      title: 'Vous n’avez pas le droit de faire cela',
+      advice: 'Adressez-vous à un administrateur si votre travail l’exige.',
+    },
+    NOT_FOUND: {
+      title: 'Introuvable',
+      advice: 'L’élément n’existe pas ou se trouve hors des unités qui vous sont confiées.',
+    },
+    CONFLICT: {
+      title: 'Une autre personne a modifié cet élément',
+      advice: 'Rechargez pour voir le dernier état ; votre saisie est conservée.',
+    },
+    ILLEGAL_TRANSITION: {
+      title: 'Cette étape n’est pas possible maintenant',
+      advice: 'Rechargez pour voir l’état actuel et les étapes suivantes.',
+    },
+    LEDGER_REFUSED: {
+      title: 'Le registre des unités refuse ce réaménagement',
+      advice: 'Consultez la feuille de contrôle et corrigez les erreurs indiquées.',
+    },
+    IDEMPOTENCY_KEY_REUSED: {
+      title: 'Cette demande a déjà été envoyée avec un autre contenu',
+      advice: 'Rechargez la page, puis recommencez.',
+    },
+    IMPORT_HAS_ERRORS: {
+      title: 'Le fichier contient des erreurs ; rien n’a été enregistré',
+      advice: 'Téléchargez les lignes erronées, corrigez le fichier et importez-le de nouveau.',
+    },
+    IMPORT_NOT_READABLE: {
+      title: 'Le fichier est illisible',
+      advice:
+        'Vérifiez le format (.csv en UTF-8, ou .xlsx) et la ligne d’en-tête, puis déposez-le de nouveau.',
+    },
+    QUERY_NOT_VALID: {
+      title: 'La requête n’est pas valable',
+      advice: 'Vérifiez sa syntaxe et le nom des champs dans la documentation de l’API.',
+    },
+    INTROSPECTION_DISABLED: {
+      title: 'La structure de l’API ne vous est pas ouverte',
+      advice: 'Connectez-vous comme développeur pour la voir.',
+    },
+    BODY_TOO_LARGE: {
+      title: 'Le contenu envoyé est trop volumineux',
+      advice: 'Divisez-le en parties plus petites, puis renvoyez-les.',
+    },
+    TIMEOUT: {
+      title: 'Le serveur a mis trop de temps',
+      advice: 'Restreignez la demande, puis recommencez.',
+    },
+    UNAUTHENTICATED: {
+      title: 'Votre session est terminée',
+      advice: 'Connectez-vous de nouveau pour continuer.',
+    },
+    SIGN_IN_FAILED: {
+      title: 'Identifiant ou mot de passe incorrect',
+      advice: 'Vérifiez votre clavier vietnamien et la touche Verr. Maj., puis recommencez.',
+    },
+    RATE_LIMITED: {
+      title: 'Trop de demandes en peu de temps',
+      advice: 'Attendez une minute, puis recommencez.',
+    },
+    QUERY_TOO_COMPLEX: {
+      title: 'La demande est trop grande',
+      advice: 'Restreignez les filtres, puis recommencez.',
+    },
+    DATABASE_UNAVAILABLE: {
+      title: 'La base de données ne répond pas pour le moment',
+      advice: 'Attendez un instant, puis recommencez. Aucune donnée n’est perdue.',
+    },
+    NETWORK: {
+      title: 'Le serveur est injoignable',
+      advice: 'Vérifiez le réseau, puis recommencez. Votre saisie est conservée.',
+    },
+    INTERNAL: {
+      title: 'Le système a rencontré une erreur',
+      advice: 'Recommencez ; si elle persiste, communiquez le code d’erreur à un administrateur.',
+    },
+  },
+};

@@ -1,0 +1,2 @@
+/** Messages of the area `acts`. The Vietnamese file defines which keys exist. */
+export const acts = {} as const;

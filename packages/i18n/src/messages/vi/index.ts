@@ -1,0 +1,12 @@
+import type { Messages } from '../../message-shape.js';
+import { acts } from './acts.js';
+import { enums } from './enums.js';
+import { errors } from './errors.js';
+import { imports } from './imports.js';
+import { playground } from './playground.js';
+import { shell } from './shell.js';
+import { ui } from './ui.js';
+import { units } from './units.js';
+
+/** All messages of this language. */
+export const messages: Messages = { shell, units, acts, imports, playground, ui, enums, errors };

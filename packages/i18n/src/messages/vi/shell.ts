@@ -1,0 +1,30 @@
+/** Messages of the area `shell`. The Vietnamese file defines which keys exist. */
+export const shell = {
+  app: { name: 'Hai Cấp', tagline: 'Chính quyền địa phương hai cấp', skipToContent: 'Đến nội dung chính' },
+  nav: {
+    label: 'Điều hướng chính',
+    open: 'Mở danh mục',
+    close: 'Đóng danh mục',
+    overview: 'Tổng quan',
+    units: 'Đơn vị',
+    unitList: 'Danh sách đơn vị',
+    unitCompare: 'So sánh hai thời điểm',
+    unitResolve: 'Tra cứu mã, tên cũ',
+    unitMap: 'Bản đồ',
+    acts: 'Sắp xếp đơn vị',
+    imports: 'Nhập dữ liệu',
+    personnel: 'Cán bộ',
+    meetings: 'Cuộc họp',
+    congress: 'Đại hội',
+    soon: 'chưa có',
+    breadcrumbs: 'Vị trí trang',
+  },
+  error: {
+    notFoundTitle: 'Không có trang này',
+    notFoundText: 'Đường dẫn {path} không dẫn đến trang nào.',
+    toOverview: 'Về trang tổng quan',
+    crashTitle: 'Trang gặp lỗi',
+    crashText: 'Trang không hiển thị được. Dữ liệu đã lưu không bị ảnh hưởng.',
+    fields: 'Các ô cần kiểm tra',
+  },
+} as const;

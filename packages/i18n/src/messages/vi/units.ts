@@ -1,0 +1,2 @@
+/** Messages of the area `units`. The Vietnamese file defines which keys exist. */
+export const units = {} as const;

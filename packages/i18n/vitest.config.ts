@@ -1,0 +1,7 @@
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+
+const config: ViteUserConfig = defineConfig({
+  resolve: { conditions: ['@haicap/source'] },
+  test: { include: ['src/**/*.test.ts'] },
+});
+export default config;
