@@ -1,0 +1,57 @@
+import { useGraphiQL, useGraphiQLActions, type GraphiQLPlugin } from '@graphiql/react';
+import type { Translate } from '@haicap/i18n';
+import type { ReactNode } from 'react';
+import { EXAMPLES, type Example } from './examples';
+import styles from './playground.module.css';
+
+/** The tab of ready queries: one click puts a query into a new tab of the editor; reading ones run at once. */
+export function examplesPlugin(t: Translate): GraphiQLPlugin {
+  return {
+    title: t('playground.examples'),
+    icon: ExamplesIcon,
+    content: () => <Examples t={t} />,
+  };
+}
+
+function Examples({ t }: { readonly t: Translate }): ReactNode {
+  const { addTab, run } = useGraphiQLActions();
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+
+  const open = (example: Example): void => {
+    if (queryEditor?.getValue().trim()) addTab();
+    // A new tab clears the same two editors in the next tick; fill them after that.
+    setTimeout(() => {
+      queryEditor?.setValue(example.query);
+      variableEditor?.setValue(example.variables ? JSON.stringify(example.variables, null, 2) : '');
+      if (example.query.startsWith('query')) setTimeout(run, 50);
+    }, 0);
+  };
+
+  return (
+    <section aria-labelledby="examples-title">
+      <h2 id="examples-title" className={styles.title}>
+        {t('playground.examples')}
+      </h2>
+      <p className={styles.hint}>{t('playground.examplesHint')}</p>
+      <ul className={styles.list}>
+        {EXAMPLES.map((example) => (
+          <li key={example.key}>
+            <button type="button" className={styles.example} onClick={() => open(example)}>
+              <strong>{t(`playground.example.${example.key}.title`)}</strong>
+              <span>{t(`playground.example.${example.key}.description`)}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ExamplesIcon(): ReactNode {
+  return (
+    <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <path d="M5 4h14v16H5zM9 9h6M9 13h6M9 17h3" strokeLinecap="round" strokeLinejoin="round" />
+    </svg>
+  );
+}
