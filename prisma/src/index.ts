@@ -1,0 +1,11 @@
+export { type DatabaseConnection, connectionUrl, withDatabase } from './connection.js';
+export { type DatabaseTimeouts, type Db, type DbOptions, createDb } from './create-db.js';
+export { isDatabaseUnavailable } from './database-unavailable.js';
+export { MigrationError, migrate } from './migrate.js';
+export { type StatementListener, countStatements } from './statements.js';
+export {
+  type TransactionActor,
+  type TransactionClient,
+  type TransactionOptions,
+  withTransaction,
+} from './transaction.js';
