@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react';
+import classes from './history-list.module.css';
+
+/** One field before and after. */
+export interface HistoryChange {
+  readonly field: string;
+  readonly before: ReactNode;
+  readonly after: ReactNode;
+}
+
+/** One thing that was done. */
+export interface HistoryEntry {
+  readonly id: string;
+  /** Machine-readable instant for the `time` element. */
+  readonly instant: string;
+  readonly when: string;
+  readonly who: string;
+  readonly what: ReactNode;
+  readonly reason?: ReactNode;
+  readonly changes: readonly HistoryChange[];
+}
+
+/** What a history shows. */
+export interface HistoryListProps {
+  readonly label: string;
+  readonly entries: readonly HistoryEntry[];
+  readonly headings: { readonly field: string; readonly before: string; readonly after: string };
+  /** Shown where a field had no value. */
+  readonly emptyValue: string;
+}
+
+/**
+ * Who did what and when, newest first as given, with each field before and after.
+ *
+ * @example <HistoryList label="History" entries={entries} headings={headings} emptyValue="—" />
+ */
+export function HistoryList({ label, entries, headings, emptyValue }: HistoryListProps) {
+  return (
+    <ol className={classes.list} aria-label={label}>
+      {entries.map((entry) => (
+        <li key={entry.id} className={classes.entry}>
+          <div className={classes.head}>
+            <span className={classes.what}>{entry.what}</span>
+            <span className={classes.who}>
+              {entry.who} · <time dateTime={entry.instant}>{entry.when}</time>
+            </span>
+          </div>
+          {entry.reason !== undefined && entry.reason !== null && (
+            <p className={classes.reason}>{entry.reason}</p>
+          )}
+          {entry.changes.length > 0 && (
+            <Changes changes={entry.changes} headings={headings} emptyValue={emptyValue} />
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type ChangesProps = Pick<HistoryListProps, 'headings' | 'emptyValue'> & Pick<HistoryEntry, 'changes'>;
+
+function Changes({ changes, headings, emptyValue }: ChangesProps) {
+  return (
+    <table className={classes.changes}>
+      <thead>
+        <tr>
+          <th scope="col">{headings.field}</th>
+          <th scope="col">{headings.before}</th>
+          <th scope="col">{headings.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {changes.map((change) => (
+          <tr key={change.field}>
+            <th scope="row">{change.field}</th>
+            <td className={classes.before}>{change.before ?? emptyValue}</td>
+            <td className={classes.after}>{change.after ?? emptyValue}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,39 @@
+export { ExtentBadge, type ExtentBadgeProps } from './badges/extent-badge.js';
+export { StatusBadge, type BadgeTone, type StatusBadgeProps } from './badges/status-badge.js';
+export { DifferenceBars, type DifferenceBarsProps } from './bars/difference-bars.js';
+export {
+  layoutDifferenceBars,
+  type DifferenceBar,
+  type PlacedDifferenceBar,
+} from './bars/difference-bars-layout.js';
+export { FactList, type Fact, type FactListProps } from './facts/fact-list.js';
+export { StatTile, StatTiles, type StatTileProps } from './facts/stat-tile.js';
+export {
+  HistoryList,
+  type HistoryChange,
+  type HistoryEntry,
+  type HistoryListProps,
+} from './history/history-list.js';
+export { LineageDiagram, type LineageDiagramProps } from './lineage/lineage-diagram.js';
+export type { LineageDiagramLink, LineageDiagramNode, LineageShare } from './lineage/lineage-graph.js';
+export { layoutLineage, lineageSizes } from './lineage/lineage-layout.js';
+export type { LineageLayout, LineageSizes, PlacedLink, PlacedNode } from './lineage/lineage-layout.js';
+export { LineageTable, type LineageTableProps, type LineageTableRow } from './lineage/lineage-table.js';
+export { GeoMap, type GeoMapProps, type MapArea } from './map/geo-map.js';
+export type { MapControlLabels } from './map/map-controls.js';
+export type { MapLegendItem } from './map/map-legend.js';
+export { fittingHeight, projectShapes, type MapShape } from './map/map-projection.js';
+export {
+  parsePastedList,
+  pastedColumns,
+  type PastedLine,
+  type PastedList,
+} from './paste/parse-pasted-list.js';
+export { ScrollingTabs, type ScrollingTabsProps, type TabItem } from './tabs/scrolling-tabs.js';
+export { layoutTimeline } from './timeline/timeline-layout.js';
+export type { TimelineBar, TimelineLayout, TimelinePeriod } from './timeline/timeline-layout.js';
+export {
+  VersionTimeline,
+  type TimelineItem,
+  type VersionTimelineProps,
+} from './timeline/version-timeline.js';

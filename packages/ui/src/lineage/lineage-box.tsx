@@ -1,0 +1,67 @@
+/* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no tags for these roles */
+import type { MouseEvent } from 'react';
+import classes from './lineage-diagram.module.css';
+import { lineageSizes, type PlacedNode } from './lineage-layout.js';
+
+interface LineageBoxProps {
+  readonly node: PlacedNode;
+  readonly onNavigate?: ((href: string, event: MouseEvent) => void) | undefined;
+}
+
+/** A unit of the diagram; a real link when it has an address. */
+export function LineageBox({ node, onNavigate }: LineageBoxProps) {
+  const { href } = node;
+  const label = node.description ?? [node.title, node.subtitle].filter(Boolean).join(', ');
+  if (href === undefined) {
+    return (
+      <g className={classes.box} role="img" aria-label={label} tabIndex={0} data-tone={node.tone ?? 'plain'}>
+        <BoxShape node={node} />
+      </g>
+    );
+  }
+  return (
+    <a
+      className={classes.box}
+      href={href}
+      aria-label={label}
+      aria-current={node.tone === 'root' ? 'true' : undefined}
+      data-tone={node.tone ?? 'plain'}
+      onClick={(event) => onNavigate?.(href, event)}
+    >
+      <BoxShape node={node} />
+    </a>
+  );
+}
+
+function BoxShape({ node }: { node: PlacedNode }) {
+  const { lineHeight } = lineageSizes;
+  const lines = node.titleLines.length + (node.subtitle === undefined ? 0 : 1);
+  const firstBaseline = node.y + (node.height - lines * lineHeight) / 2 + 13;
+  return (
+    <>
+      <title>{node.title}</title>
+      <rect
+        className={classes.boxShape}
+        x={node.x}
+        y={node.y}
+        width={node.width}
+        height={node.height}
+        rx={6}
+      />
+      {node.titleLines.map((line, index) => (
+        <text key={line} className={classes.boxTitle} x={node.x + 12} y={firstBaseline + index * lineHeight}>
+          {line}
+        </text>
+      ))}
+      {node.subtitle !== undefined && (
+        <text
+          className={classes.boxSubtitle}
+          x={node.x + 12}
+          y={firstBaseline + node.titleLines.length * lineHeight}
+        >
+          {node.subtitle}
+        </text>
+      )}
+    </>
+  );
+}

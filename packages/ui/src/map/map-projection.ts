@@ -1,0 +1,74 @@
+import { geoIdentity, geoPath } from 'd3-geo';
+import type { Geometry, Position } from 'geojson';
+
+/** A shape as an SVG path with the point for its label. */
+export interface MapShape {
+  readonly id: string;
+  readonly path: string;
+  readonly center: readonly [number, number];
+}
+
+/**
+ * Projects GeoJSON geometries (WGS 84 degrees) to SVG paths within a drawing. Mercator is computed point by point
+ * on the plane, so the winding of the rings, which d3's spherical projections insist on, does not matter.
+ *
+ * @param size width and height of the drawing in pixels
+ */
+export function projectShapes(
+  shapes: readonly { readonly id: string; readonly geometry: Geometry }[],
+  size: readonly [number, number],
+): readonly MapShape[] {
+  const planar = shapes.map((shape) => ({ id: shape.id, geometry: onPlane(shape.geometry) }));
+  const collection = {
+    type: 'GeometryCollection' as const,
+    geometries: planar.map((shape) => shape.geometry),
+  };
+  if (planar.length === 0) return [];
+  const margin = 8;
+  const projection = geoIdentity()
+    .reflectY(true)
+    .fitExtent(
+      [
+        [margin, margin],
+        [size[0] - margin, size[1] - margin],
+      ],
+      collection,
+    );
+  const path = geoPath(projection).digits(1);
+  return planar.map((shape) => ({
+    id: shape.id,
+    path: path(shape.geometry) ?? '',
+    center: path.centroid(shape.geometry),
+  }));
+}
+
+/** Height of a drawing of the given width that fits the shapes without empty bands. */
+export function fittingHeight(shapes: readonly { readonly geometry: Geometry }[], width: number): number {
+  if (shapes.length === 0) return width / 2;
+  const [[left, bottom], [right, top]] = geoPath().bounds({
+    type: 'GeometryCollection',
+    geometries: shapes.map((shape) => onPlane(shape.geometry)),
+  });
+  const ratio = (top - bottom) / (right - left || 1);
+  return Math.round(Math.min(width * 1.4, Math.max(width * 0.4, width * ratio)));
+}
+
+function onPlane(geometry: Geometry): Geometry {
+  switch (geometry.type) {
+    case 'Polygon':
+      return { ...geometry, coordinates: geometry.coordinates.map(ringOnPlane) };
+    case 'MultiPolygon':
+      return { ...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map(ringOnPlane)) };
+    default:
+      return geometry;
+  }
+}
+
+function ringOnPlane(ring: Position[]): Position[] {
+  return ring.map(([longitude = 0, latitude = 0]) => [longitude, mercatorLatitude(latitude)]);
+}
+
+function mercatorLatitude(latitude: number): number {
+  const radians = (latitude * Math.PI) / 180;
+  return (Math.log(Math.tan(Math.PI / 4 + radians / 2)) * 180) / Math.PI;
+}
