@@ -8,6 +8,8 @@ import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { SchemaContext } from './context.js';
+import { costOfField } from './graphql/cost.js';
+import { RELAY_OPTIONS } from './graphql/relay-options.js';
 import { unauthenticated } from './graphql/request-errors.js';
 
 /** Types that Pothos works with throughout the schema. */
@@ -40,21 +42,20 @@ export const builder = new SchemaBuilder<HaicapSchemaTypes>({
     exposeDescriptions: true,
     onUnusedQuery: null,
   },
-  relay: {
-    clientMutationId: 'omit',
-    cursorType: 'String',
-    nodesOnConnection: true,
-  },
+  relay: RELAY_OPTIONS,
   errors: {
     directResult: true,
     defaultTypes: [],
-    defaultUnionOptions: { name: ({ fieldName }) => `${fieldName[0]!.toUpperCase()}${fieldName.slice(1)}Result` },
+    defaultUnionOptions: {
+      name: ({ fieldName }) => `${fieldName[0]!.toUpperCase()}${fieldName.slice(1)}Result`,
+    },
   },
   scopeAuth: {
     authScopes: (context) => ({ signedIn: context.viewer !== null }),
     unauthorizedError: (_parent, context) => unauthenticated(context.locale),
   },
-  complexity: { limit: { complexity: 20_000, depth: 14 }, defaultComplexity: 1, defaultListMultiplier: 10 },
+  // Counted once per request by the server, before anything runs; not again at every root field.
+  complexity: { disabled: true, fieldComplexity: costOfField },
 });
 
 /** Prisma's input and payload types, for stores. */

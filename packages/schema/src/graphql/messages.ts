@@ -1,9 +1,18 @@
+import { errorText, isErrorTextCode } from '@haicap/i18n/errors';
 import type { Locale } from '../context.js';
+import { ISSUE_MESSAGES } from './issue-messages.js';
 
-/**
- * The text of an error code in a language.
- * TODO(server engineer): read from `@haicap/i18n/errors` once its catalogs stand.
- */
-export function errorMessage(_locale: Locale, code: string, _params: Readonly<Record<string, string | number>>): string {
-  return code;
+type Params = Readonly<Record<string, string | number>>;
+
+/** What went wrong and how to mend it, in a language. */
+export function errorMessage(locale: Locale, code: string, params: Params = {}): string {
+  if (!isErrorTextCode(code)) return issueMessage(locale, code, params);
+  const { title, advice } = errorText(locale, code);
+  return `${title}. ${advice}`;
+}
+
+/** The text of a fault (of an input, of a request) in a language; the code itself where it has none yet. */
+export function issueMessage(locale: Locale, code: string, params: Params = {}): string {
+  const text = ISSUE_MESSAGES[locale][code] ?? code;
+  return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 }

@@ -122,7 +122,11 @@ builder.objectType(InvalidInput, {
   description: 'The input breaks a rule; all faults are listed.',
   interfaces: [UserErrorInterface],
   fields: (t) => ({
-    issues: t.field({ type: [InputIssueType], description: 'Every fault found.', resolve: (error) => [...error.issues] }),
+    issues: t.field({
+      type: [InputIssueType],
+      description: 'Every fault found.',
+      resolve: (error) => [...error.issues],
+    }),
   }),
 });
 builder.objectType(Forbidden, {
@@ -141,7 +145,11 @@ builder.objectType(Conflict, {
   interfaces: [UserErrorInterface],
   fields: (t) => ({
     currentVersion: t.exposeInt('currentVersion', { description: 'Version now stored.' }),
-    changedAt: t.expose('changedAt', { type: 'DateTime', nullable: true, description: 'When it was changed.' }),
+    changedAt: t.expose('changedAt', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it was changed.',
+    }),
     changedBy: t.exposeString('changedBy', { nullable: true, description: 'Who changed it.' }),
   }),
 });

@@ -1,0 +1,33 @@
+/** Relay's types and arguments, described for the reader of the playground. */
+export const RELAY_OPTIONS = {
+  clientMutationId: 'omit',
+  cursorType: 'String',
+  nodeTypeOptions: { description: 'Anything that has an id of its own.' },
+  nodeQueryOptions: {
+    nullable: true,
+    description: 'Any record by its id; null where there is none that the viewer may see.',
+    args: { id: { description: 'Id as given by the API.' } },
+  },
+  nodesQueryOptions: {
+    nullable: { list: false, items: true },
+    description: 'Records by their ids, in that order; null where there is none that the viewer may see.',
+    args: { ids: { description: 'Ids as given by the API.' } },
+  },
+  idFieldOptions: { description: 'Opaque id, unique across all types; never changes.' },
+  pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+  hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },
+  hasPreviousPageFieldOptions: { description: 'Whether rows precede this page.' },
+  startCursorFieldOptions: { description: 'Cursor of the first row, for `before`.' },
+  endCursorFieldOptions: { description: 'Cursor of the last row, for `after`.' },
+  firstArgOptions: { description: 'Rows from the front, 1 to 100 (default 25).' },
+  afterArgOptions: { description: 'Only rows after this cursor.' },
+  lastArgOptions: { description: 'Rows from the end, 1 to 100.' },
+  beforeArgOptions: { description: 'Only rows before this cursor.' },
+  cursorFieldOptions: { description: 'Position of the row, for `after` and `before`.' },
+  nodeFieldOptions: { description: 'The row.' },
+  edgesFieldOptions: { description: 'The rows of the page with their cursors.' },
+  pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
+  nodesOnConnection: { description: 'The rows of the page.' },
+  defaultConnectionTypeOptions: { description: 'One page of a list.' },
+  defaultEdgeTypeOptions: { description: 'A row and its position.' },
+} as const;
