@@ -35,7 +35,18 @@ export function readPageRequest(args: PageArguments, locale: Locale): PageReques
 }
 
 /** Codes of the faults a caller can make outside of mutations. */
-export type BadRequestCode = 'page.firstAndLast' | 'page.size' | 'page.cursor';
+export type BadRequestCode =
+  | 'page.firstAndLast'
+  | 'page.size'
+  | 'page.cursor'
+  | 'id.unknown'
+  | 'day.range'
+  | 'order.tooMany'
+  | 'list.tooMany'
+  | 'text.tooLong'
+  | 'range.order'
+  | 'unit.idOrCode'
+  | 'province.unknown';
 
 /** Top-level error for a request that cannot be answered as asked. */
 export function badRequest(
