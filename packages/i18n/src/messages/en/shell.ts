@@ -29,5 +29,6 @@ export const shell: Translation<typeof vietnamese> = {
     crashTitle: 'This page has failed',
     crashText: 'The page cannot be shown. Stored data is not affected.',
     fields: 'Fields to check',
+    reload: 'Reload the page',
   },
 };

@@ -33,5 +33,6 @@ export const shell: Translation<typeof vietnamese> = {
     crashTitle: 'La page a rencontré une erreur',
     crashText: 'La page ne peut pas être affichée. Les données enregistrées ne sont pas touchées.',
     fields: 'Champs à vérifier',
+    reload: 'Recharger la page',
   },
 };

@@ -26,5 +26,6 @@ export const shell = {
     crashTitle: 'Trang gặp lỗi',
     crashText: 'Trang không hiển thị được. Dữ liệu đã lưu không bị ảnh hưởng.',
     fields: 'Các ô cần kiểm tra',
+    reload: 'Tải lại trang',
   },
 } as const;

@@ -1,0 +1,6 @@
+import type { ReactNode } from 'react';
+
+/** Sign-in. */
+export function SignInPage(): ReactNode {
+  return null;
+}

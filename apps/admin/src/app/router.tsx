@@ -1,0 +1,47 @@
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+
+import { actsRoutes } from '../features/acts/routes';
+import { importsRoutes } from '../features/imports/routes';
+import { unitsRoutes } from '../features/units/routes';
+import { appRoute, rootRoute } from '../shared/root-route';
+import { parseSearch, readText, stringifySearch } from '../shared/search-text';
+import { Frame } from './frame/frame';
+import { CrashPage } from './pages/crash-page';
+import { NotFoundPage } from './pages/not-found-page';
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'sign-in',
+  validateSearch: (search: Record<string, unknown>) => ({ returnTo: readText(search['returnTo'], 2000) }),
+  component: lazyRouteComponent(() => import('./pages/sign-in-page'), 'SignInPage'),
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/overview-page'), 'OverviewPage'),
+});
+
+appRoute.update({ component: Frame });
+
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  appRoute.addChildren([overviewRoute, ...unitsRoutes, ...actsRoutes, ...importsRoutes]),
+]);
+
+/** The router of the client. */
+export const router = createRouter({
+  routeTree,
+  parseSearch,
+  stringifySearch,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFoundPage,
+  defaultErrorComponent: CrashPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

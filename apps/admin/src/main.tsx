@@ -1,0 +1,22 @@
+import '@fontsource-variable/inter/index.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/dates/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import './app/global.css';
+
+import { loadMessages } from '@haicap/i18n';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+
+import { App } from './app/app';
+import { firstLocale } from './shared/i18n';
+
+const locale = firstLocale();
+const messages = await loadMessages(locale);
+const container = document.querySelector('#root');
+if (!container) throw new Error('index.html has no #root');
+createRoot(container).render(
+  <StrictMode>
+    <App locale={locale} messages={messages} />
+  </StrictMode>,
+);

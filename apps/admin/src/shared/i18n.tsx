@@ -1,0 +1,80 @@
+import {
+  createTranslator,
+  DEFAULT_LOCALE,
+  isLocale,
+  loadMessages,
+  type Locale,
+  type Messages,
+  type Translate,
+} from '@haicap/i18n';
+import { createFormatters, type Formatters } from '@haicap/i18n/format';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+
+/** The language of the interface and all that depends on it. */
+export interface Language {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly format: Formatters;
+  /** Switches at once; remembers the choice in this browser. */
+  readonly setLocale: (locale: Locale) => Promise<void>;
+}
+
+const STORAGE_KEY = 'haicap.locale';
+const LanguageContext = createContext<Language | null>(null);
+
+/** The language chosen in this browser, or null. */
+export function storedLocale(): Locale | null {
+  const stored = localStorage.getItem(STORAGE_KEY);
+  return isLocale(stored) ? stored : null;
+}
+
+/** The language to begin with: the chosen one, else Vietnamese. */
+export function firstLocale(): Locale {
+  return storedLocale() ?? DEFAULT_LOCALE;
+}
+
+interface LanguageProviderProps {
+  readonly locale: Locale;
+  readonly messages: Messages;
+  readonly children: ReactNode;
+}
+
+/** Gives the language to the tree; starts with messages that are already loaded. */
+export function LanguageProvider({ locale, messages, children }: LanguageProviderProps): ReactNode {
+  const [current, setCurrent] = useState({ locale, messages });
+  useEffect(() => {
+    document.documentElement.lang = current.locale;
+  }, [current.locale]);
+  const setLocale = useCallback(async (next: Locale) => {
+    const loaded = await loadMessages(next);
+    localStorage.setItem(STORAGE_KEY, next);
+    setCurrent({ locale: next, messages: loaded });
+  }, []);
+  const language = useMemo<Language>(
+    () => ({
+      locale: current.locale,
+      t: createTranslator(current.locale, current.messages),
+      format: createFormatters(current.locale),
+      setLocale,
+    }),
+    [current, setLocale],
+  );
+  return <LanguageContext value={language}>{children}</LanguageContext>;
+}
+
+/** The language of the tree. */
+export function useLanguage(): Language {
+  const language = use(LanguageContext);
+  if (language === null) throw new Error('useLanguage needs a LanguageProvider above it');
+  return language;
+}
+
+/** Renders messages: `t('units.list.title')`. */
+export function useT(): Translate {
+  return useLanguage().t;
+}
+
+/** Renders dates and numbers: `format.date(day)`. */
+export function useFormat(): Formatters {
+  return useLanguage().format;
+}

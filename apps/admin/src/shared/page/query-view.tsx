@@ -1,0 +1,30 @@
+import { Stack } from '@mantine/core';
+import type { CombinedError } from '@urql/core';
+import type { ReactNode } from 'react';
+
+import { requestFailure } from '../request-failure';
+import { FailureAlert } from './failure-alert';
+import { Loading } from './loading';
+
+interface QueryViewProps<Data> {
+  /** The state of urql's `useQuery`. */
+  readonly query: { readonly data?: Data | undefined; readonly error?: CombinedError | undefined };
+  /** Runs the query again. */
+  readonly onRetry?: () => void;
+  /** In place of grey lines. */
+  readonly skeleton?: ReactNode;
+  readonly children: (data: Data) => ReactNode;
+}
+
+/** The three states of a query: skeleton, error with another try, content. Old content stays while refetching. */
+export function QueryView<Data>({ query, onRetry, skeleton, children }: QueryViewProps<Data>): ReactNode {
+  const failure = query.error && <FailureAlert failure={requestFailure(query.error)} onRetry={onRetry} />;
+  if (query.data === undefined || query.data === null) return failure ?? skeleton ?? <Loading />;
+  if (!failure) return children(query.data);
+  return (
+    <Stack gap="md">
+      {failure}
+      {children(query.data)}
+    </Stack>
+  );
+}

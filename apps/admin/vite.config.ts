@@ -1,0 +1,56 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+import react from '@vitejs/plugin-react';
+import { defaultClientConditions, defineConfig } from 'vite';
+
+const API = process.env['HAICAP_API_URL'] ?? 'http://127.0.0.1:4000';
+const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
+const pages = ['index.html', 'playground.html'].map(page).filter((file) => existsSync(file));
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ['@haicap/source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+  // The server replaces the placeholder by a fresh nonce in every page it serves.
+  html: { cspNonce: '__CSP_NONCE__' },
+  server: {
+    port: 4310,
+    strictPort: true,
+    host: '127.0.0.1',
+    proxy: Object.fromEntries(['/graphql', '/auth', '/imports', '/health'].map(proxied)),
+  },
+  build: {
+    target: 'es2023',
+    // Data URLs would be inline sources; the CSP allows them for images only.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: pages,
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
+            { name: 'data', test: /node_modules[\\/](@urql|urql|wonka|@0no-co)[\\/]/, priority: 2 },
+            {
+              name: 'router',
+              test: /node_modules[\\/]@tanstack[\\/](react-router|router-core|history)[\\/]/,
+              priority: 2,
+            },
+          ],
+        },
+      },
+    },
+  },
+});
+
+/** Pages of the client share the path `/imports` with the upload: only what is not a page goes to the API. */
+function proxied(path: string): [string, object] {
+  return [
+    path,
+    {
+      target: API,
+      changeOrigin: false,
+      bypass: (request: { method?: string; headers: { accept?: string } }) =>
+        request.method === 'GET' && request.headers.accept?.includes('text/html') ? '/index.html' : undefined,
+    },
+  ];
+}
