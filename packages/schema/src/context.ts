@@ -2,7 +2,7 @@ import type { PlainDate } from '@haicap/domain/dates';
 import type { Db } from '@haicap/database';
 import type { Role } from '@haicap/domain/accounts';
 
-/** A role on the subtree of a unit; the empty path is the whole country. */
+/** A role on the subtree of a unit; `vn.` is the whole country. */
 export interface ViewerGrantRow {
   readonly id: string;
   readonly role: Role;
