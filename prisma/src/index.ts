@@ -1,6 +1,13 @@
 export { type DatabaseConnection, connectionUrl, withDatabase } from './connection.js';
 export { type DatabaseTimeouts, type Db, type DbOptions, createDb } from './create-db.js';
 export { isDatabaseUnavailable } from './database-unavailable.js';
+export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded/start-embedded-postgres.js';
+export type { SocketConnection } from './embedded/server.js';
 export { MigrationError, migrate } from './migrate.js';
 export { type StatementListener, countStatements } from './statements.js';
 export {

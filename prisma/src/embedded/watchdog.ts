@@ -1,0 +1,92 @@
+// A process of its own, in no terminal: it stops the server when its last user has died without saying so, and starts
+// it again when it died under its users. Started by ensure-watchdog.ts with the folder as its only argument.
+import { existsSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { dropBallast } from './ballast.js';
+import { dismissWatchdog } from './ensure-watchdog.js';
+import { countHolders } from './holders.js';
+import { type Layout, layoutOf } from './layout.js';
+import { tryLock } from './lock.js';
+import { findPostmaster } from './postmaster.js';
+import { type ProcessIdentity, identify, isRunning, pidOf } from './process-identity.js';
+import { ensureServer } from './server.js';
+import { rotateLog } from './server-log.js';
+import { loadSettings } from './settings.js';
+import { endProcesses, stopServer } from './stop-server.js';
+
+const LOOK = 500;
+/** How long the server outlives its last user. */
+const GRACE = 3_000;
+const FIRST_PAUSE = 500;
+const LONGEST_PAUSE = 30_000;
+/** After running this long a server is sound, and its next crash starts from the first pause again. */
+const SOUND = 60_000;
+
+async function watch(layout: Layout): Promise<void> {
+  let lastHeld = Date.now();
+  let lastDown = 0;
+  let pause = FIRST_PAUSE;
+  let nextStart = 0;
+  let lastServer: ProcessIdentity = '';
+  for (;;) {
+    await sleep(LOOK);
+    const now = Date.now();
+    const isHeld = countHolders(layout) > 0;
+    const server = findPostmaster(layout.data);
+    const isUp = server !== null;
+    if (isUp) lastServer = identify(server.pid) ?? lastServer;
+    if (isHeld) lastHeld = now;
+    if (isUp) rotateLog(layout.log);
+    if (isUp && now - lastDown > SOUND) pause = FIRST_PAUSE;
+    if (!isUp) lastDown = now;
+    if (!isHeld && (!isUp || now - lastHeld >= GRACE) && (await finish(layout, lastServer))) return;
+    if (isHeld && !isUp && now >= nextStart) {
+      if (!(await restart(layout))) continue;
+      nextStart = Date.now() + pause;
+      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    }
+  }
+}
+
+/** Stops the server if there is still nobody; true when all is done. */
+async function finish(layout: Layout, lastServer: ProcessIdentity): Promise<boolean> {
+  if (!existsSync(layout.root)) {
+    // Somebody removed the folder under the server, which has nothing to serve any more.
+    await endProcesses(() => (isRunning(lastServer) ? [pidOf(lastServer)] : []), ['SIGQUIT', 'SIGKILL']);
+    return true;
+  }
+  const release = tryLock(layout.lock);
+  if (release === null) return false;
+  try {
+    if (countHolders(layout) > 0) return false;
+    dismissWatchdog(layout);
+    await stopServer(layout, loadSettings(layout).isTemporary);
+    return true;
+  } finally {
+    release();
+  }
+}
+
+/** Starts the server that died under its users; false when somebody else is at it. */
+async function restart(layout: Layout): Promise<boolean> {
+  const release = tryLock(layout.lock);
+  if (release === null) return false;
+  try {
+    if (countHolders(layout) === 0 || findPostmaster(layout.data) !== null) return false;
+    const madeRoom = dropBallast(layout.ballast);
+    process.stderr.write(
+      `watchdog: the server died and is started again${madeRoom ? ', with room made for it' : ''}\n`,
+    );
+    await ensureServer(layout, loadSettings(layout));
+  } catch (error) {
+    process.stderr.write(`watchdog: ${(error as Error).message}\n`);
+  } finally {
+    release();
+  }
+  return true;
+}
+
+const root = process.argv[2];
+// A closed terminal or a Ctrl-C that still reaches it is no reason to leave the server alone.
+for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
+if (root !== undefined) await watch(layoutOf(root));
