@@ -35,6 +35,12 @@ export const INPUT_ISSUE_CODES = [
   'indicators.key.shape',
   'instruments.number.shape',
   'instruments.dates.order',
+  'keys.expiresOn.past',
+  'keys.expiresOn.tooFar',
+  'accounts.login.shape',
+  'accounts.login.taken',
+  'accounts.password.length',
+  'accounts.password.common',
 ] as const;
 
 /** Code of one issue of an input. */

@@ -5,6 +5,7 @@ import { errors as vi } from '../messages/vi/errors.js';
 import type { ErrorText, ErrorTextCode, ErrorTexts } from './error-texts.js';
 
 export type { ErrorText, ErrorTextCode, ErrorTexts } from './error-texts.js';
+export { inputIssueText, isInputIssueCode } from './input-issue-text.js';
 
 const TEXTS: Readonly<Record<Locale, ErrorTexts>> = { vi, en, fr };
 
