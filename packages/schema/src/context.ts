@@ -34,6 +34,9 @@ export type Locale = 'vi' | 'en' | 'fr';
 export interface SchemaContext {
   readonly viewer: Viewer | null;
   readonly db: Db;
+  /** The instant of the request. */
+  readonly now: Date;
+  /** The day of the request in Vietnam. */
   readonly today: PlainDate;
   readonly locale: Locale;
   readonly requestId: string;
