@@ -1,1 +1,2 @@
 export * from './fold-vi.js';
+export * from './spell-vi.js';

@@ -13,8 +13,8 @@ import {
   report,
   text,
 } from '../inputs/bricks.js';
+import { checkCodeAndKind } from './check-code-and-kind.js';
 import type { Extent, UnitKind, UnitLevel } from './ledger.js';
-import { checkCodeAndKind } from './unit-inputs.js';
 import { EXTENTS, UNIT_KINDS, UNIT_LEVELS } from './unit-lists.js';
 
 /** What the author of an act enters about a unit that stands from its day on. */

@@ -12,15 +12,9 @@ import {
   report,
   text,
 } from '../inputs/bricks.js';
+import { checkCodeAndKind, hasCodeShape } from './check-code-and-kind.js';
 import type { UnitKind, UnitLevel } from './ledger.js';
-import {
-  CODE_LENGTHS,
-  KINDS_OF_LEVEL,
-  POPULATION_QUALITIES,
-  UNIT_KINDS,
-  UNIT_LEVELS,
-  type PopulationQuality,
-} from './unit-lists.js';
+import { POPULATION_QUALITIES, UNIT_KINDS, UNIT_LEVELS, type PopulationQuality } from './unit-lists.js';
 
 /** Facts of a version that may be unknown. */
 export interface UnitFactsInput {
@@ -64,7 +58,6 @@ export interface VersionCorrectionInput {
 }
 
 const LARGEST_AREA_KM2 = 1_000_000;
-const CODE_SHAPE = /^\d+$/;
 
 /**
  * Schema of {@link UnitCreateInput}.
@@ -125,22 +118,11 @@ export const versionCorrectionInput: z.ZodType<VersionCorrectionInput> = z
     if (Object.values(fields).every((value) => value === undefined)) {
       report(context, 'units.correction.empty', []);
     }
-    if (correction.code !== undefined && !CODE_SHAPE.test(correction.code)) {
+    if (correction.code !== undefined && !hasCodeShape(correction.code)) {
       report(context, 'units.code.shape', ['code']);
     }
     checkCoordinates(correction, context);
   });
-
-/** A code is digits, as many as its level has; leading zeros count. A kind belongs to its level. */
-export function checkCodeAndKind(
-  unit: { readonly level: UnitLevel; readonly code: string; readonly kind: UnitKind },
-  context: z.RefinementCtx<unknown>,
-): void {
-  if (!CODE_SHAPE.test(unit.code)) report(context, 'units.code.shape', ['code']);
-  else if (unit.code.length !== CODE_LENGTHS[unit.level]) report(context, 'units.code.levelLength', ['code']);
-  const kinds: readonly UnitKind[] = KINDS_OF_LEVEL[unit.level];
-  if (!kinds.includes(unit.kind)) report(context, 'units.kind.notOfLevel', ['kind']);
-}
 
 function checkCoordinates(
   unit: { readonly longitude?: number | null | undefined; readonly latitude?: number | null | undefined },

@@ -1,0 +1,34 @@
+import type { PlainDate } from '../dates/index.js';
+import type { Act, UnitVersion } from './ledger.js';
+
+/** A moment in the ledger: a day and the place of an act among those of the day. */
+export interface LedgerMoment {
+  readonly date: PlainDate;
+  readonly sequence: number;
+}
+
+/** Orders acts as they happen. */
+export function compareActs(left: Act, right: Act): number {
+  return compareText(left.operationalFrom, right.operationalFrom) || left.sequence - right.sequence;
+}
+
+/** Orders versions of one unit, oldest first; of two that start together the one that ends on that day comes first. */
+export function compareVersions(left: UnitVersion, right: UnitVersion): number {
+  return (
+    compareText(left.validFrom, right.validFrom) ||
+    left.sequence - right.sequence ||
+    compareText(left.validTo ?? LAST, right.validTo ?? LAST)
+  );
+}
+
+/** Whether a version holds on a day. One that starts and ends on one day never does. */
+export function holdsOn(version: UnitVersion, date: PlainDate): boolean {
+  return version.validFrom <= date && (version.validTo === null || date < version.validTo);
+}
+
+/** Orders texts by code unit, as PostgreSQL does with collation "C" for ASCII. */
+export function compareText(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+const LAST = '9999-12-31~';
