@@ -5,6 +5,7 @@ import type { imports } from './messages/vi/imports.js';
 import type { playground } from './messages/vi/playground.js';
 import type { shell } from './messages/vi/shell.js';
 import type { ui } from './messages/vi/ui.js';
+import type { unitsPages } from './messages/vi/units-pages.js';
 import type { units } from './messages/vi/units.js';
 import type { LeafPath, Translation } from './translation.js';
 
@@ -12,6 +13,7 @@ import type { LeafPath, Translation } from './translation.js';
 export interface MessageShape {
   readonly shell: typeof shell;
   readonly units: typeof units;
+  readonly unitsPages: typeof unitsPages;
   readonly acts: typeof acts;
   readonly imports: typeof imports;
   readonly playground: typeof playground;
