@@ -6,6 +6,7 @@ import type { playground } from './messages/vi/playground.js';
 import type { shell } from './messages/vi/shell.js';
 import type { ui } from './messages/vi/ui.js';
 import type { unitsPages } from './messages/vi/units-pages.js';
+import type { unitsTools } from './messages/vi/units-tools.js';
 import type { units } from './messages/vi/units.js';
 import type { LeafPath, Translation } from './translation.js';
 
@@ -14,6 +15,7 @@ export interface MessageShape {
   readonly shell: typeof shell;
   readonly units: typeof units;
   readonly unitsPages: typeof unitsPages;
+  readonly unitsTools: typeof unitsTools;
   readonly acts: typeof acts;
   readonly imports: typeof imports;
   readonly playground: typeof playground;

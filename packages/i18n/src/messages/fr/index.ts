@@ -7,7 +7,19 @@ import { playground } from './playground.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
 import { unitsPages } from './units-pages.js';
+import { unitsTools } from './units-tools.js';
 import { units } from './units.js';
 
 /** All messages of this language. */
-export const messages: Messages = { shell, units, unitsPages, acts, imports, playground, ui, enums, errors };
+export const messages: Messages = {
+  shell,
+  units,
+  unitsPages,
+  unitsTools,
+  acts,
+  imports,
+  playground,
+  ui,
+  enums,
+  errors,
+};
