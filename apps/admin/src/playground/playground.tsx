@@ -66,7 +66,10 @@ async function openPlayground(): Promise<Opened> {
   const viewer = await findViewer();
   const locale = matchLocale([viewer?.locale ?? localStorage.getItem('haicap.locale') ?? navigator.language]);
   document.documentElement.lang = locale;
-  return { t: createTranslator(locale, await loadMessages(locale)), displayName: viewer?.displayName ?? null };
+  return {
+    t: createTranslator(locale, await loadMessages(locale)),
+    displayName: viewer?.displayName ?? null,
+  };
 }
 
 async function findViewer(): Promise<{ displayName: string; locale: string } | null> {
@@ -75,6 +78,8 @@ async function findViewer(): Promise<{ displayName: string; locale: string } | n
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ viewer { displayName locale } }' }),
   });
-  const answer = (await response.json()) as { data?: { viewer?: { displayName: string; locale: string } | null } };
+  const answer = (await response.json()) as {
+    data?: { viewer?: { displayName: string; locale: string } | null };
+  };
   return answer.data?.viewer ?? null;
 }

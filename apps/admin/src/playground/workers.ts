@@ -4,8 +4,10 @@ import type { Environment } from 'monaco-editor';
 
 const environment: Environment = {
   getWorker(_workerId, label) {
-    if (label === 'json') return new Worker(new URL('./workers/json.worker.ts', import.meta.url), { type: 'module' });
-    if (label === 'graphql') return new Worker(new URL('./workers/graphql.worker.ts', import.meta.url), { type: 'module' });
+    if (label === 'json')
+      return new Worker(new URL('./workers/json.worker.ts', import.meta.url), { type: 'module' });
+    if (label === 'graphql')
+      return new Worker(new URL('./workers/graphql.worker.ts', import.meta.url), { type: 'module' });
     return new Worker(new URL('./workers/editor.worker.ts', import.meta.url), { type: 'module' });
   },
 };

@@ -1,2 +1,48 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+
+import { appRoute } from '../../shared/root-route';
+import { readChoice, readText } from '../../shared/search-text';
+import { ROW_STATES, type RowState } from './row-states';
+
+const importListRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'imports',
+  validateSearch: (search: Record<string, unknown>): PageSearch => readPage(search),
+  component: lazyRouteComponent(() => import('./import-list-page'), 'ImportListPage'),
+});
+
+const importNewRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'imports/new',
+  component: lazyRouteComponent(() => import('./import-new-page'), 'ImportNewPage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'imports/$importId',
+  validateSearch: (search: Record<string, unknown>): ImportSearch => ({
+    ...readPage(search),
+    state: readChoice(search['state'], ROW_STATES),
+    file: readText(search['file']),
+  }),
+  component: lazyRouteComponent(() => import('./import-page'), 'ImportPage'),
+});
+
+/** A page of a list in the address. */
+export interface PageSearch {
+  readonly after?: string | undefined;
+  readonly before?: string | undefined;
+}
+
+/** What the page of an import keeps in its address. */
+export interface ImportSearch extends PageSearch {
+  readonly state?: RowState | undefined;
+  readonly file?: string | undefined;
+}
+
+function readPage(search: Record<string, unknown>): PageSearch {
+  return { after: readText(search['after'], 500), before: readText(search['before'], 500) };
+}
+
 /** Routes of the word `imports`; all that `app/` imports of it. */
-export const importsRoutes = [] as const;
+export const importsRoutes = [importListRoute, importNewRoute, importRoute] as const;

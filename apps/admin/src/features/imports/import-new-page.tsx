@@ -1,0 +1,83 @@
+import { Alert, Button, Group, List, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+
+import { useT } from '../../shared/i18n';
+import { Page } from '../../shared/page/page';
+import type { ImportKind } from '../../shared/schema.generated';
+import { FileDrop } from './file-drop';
+import { uploadImport } from './upload-import';
+
+const LEDGER_FILES = ['unitsBefore', 'unitsAfter', 'lineage', 'lineageProvinces', 'legalDocuments'] as const;
+
+/** First step of an import: choose what it brings and the files. */
+export function ImportNewPage(): ReactNode {
+  const t = useT();
+  const navigate = useNavigate();
+  const [kind, setKind] = useState<ImportKind>('LEDGER');
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [isSending, setSending] = useState(false);
+  const [refusal, setRefusal] = useState<string | null>(null);
+
+  const send = async (): Promise<void> => {
+    setSending(true);
+    setRefusal(null);
+    const outcome = await uploadImport(kind, files);
+    setSending(false);
+    if (outcome.kind === 'refused') setRefusal(outcome.message ?? t('imports.new.noAnswer'));
+    else await navigate({ to: '/imports/$importId', params: { importId: outcome.id } });
+  };
+
+  const crumb = (
+    <Link key="list" to="/imports">
+      {t('imports.list.title')}
+    </Link>
+  );
+  return (
+    <Page title={t('imports.new.title')} description={t('imports.new.description')} breadcrumbs={[crumb]}>
+      <Stack gap="md" maw={760}>
+        <SegmentedControl
+          aria-label={t('imports.new.kind')}
+          value={kind}
+          onChange={(value) => setKind(value as ImportKind)}
+          data={(['LEDGER', 'BOUNDARIES'] as const).map((value) => ({
+            value,
+            label: t(`enums.importKind.${value}`),
+          }))}
+        />
+        <Expected kind={kind} />
+        <FileDrop kind={kind} files={files} onChange={setFiles} />
+        {refusal !== null && (
+          <Alert color="red" variant="light" role="alert" title={t('imports.new.refusedTitle')}>
+            <Text size="sm">{refusal}</Text>
+          </Alert>
+        )}
+        <Group>
+          <Button onClick={() => void send()} loading={isSending} disabled={files.length === 0}>
+            {t('imports.new.preview')}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {t('imports.new.nothingYet')}
+          </Text>
+        </Group>
+      </Stack>
+    </Page>
+  );
+}
+
+function Expected({ kind }: { readonly kind: ImportKind }): ReactNode {
+  const t = useT();
+  if (kind === 'BOUNDARIES') return <Text size="sm">{t('imports.new.boundaries')}</Text>;
+  return (
+    <Paper withBorder p="sm">
+      <Text size="sm" mb={4}>
+        {t('imports.new.ledger')}
+      </Text>
+      <List size="sm">
+        {LEDGER_FILES.map((file) => (
+          <List.Item key={file}>{t(`imports.new.file.${file}`)}</List.Item>
+        ))}
+      </List>
+    </Paper>
+  );
+}
