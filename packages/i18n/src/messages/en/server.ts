@@ -2,7 +2,7 @@ import type { Translation } from '../../translation.js';
 import type { server as vi } from '../vi/server.js';
 
 /** What the server and the command line say in a terminal, and the few answers of the server that are not GraphQL. */
-export const server = {
+export const server: Translation<typeof vi> = {
   environment: {
     port: '{name}={value} is not a port; give a whole number from 1 to 65535.',
     databaseUrl: 'DATABASE_URL must begin with postgresql:// or postgres://.',
@@ -70,4 +70,4 @@ export const server = {
     keyCreated: 'API key (shown only once): {key}',
     invalid: '{name}: {reason}',
   },
-} as const satisfies Translation<typeof vi>;
+};

@@ -2,7 +2,7 @@ import type { Translation } from '../../translation.js';
 import type { server as vi } from '../vi/server.js';
 
 /** What the server and the command line say in a terminal, and the few answers of the server that are not GraphQL. */
-export const server = {
+export const server: Translation<typeof vi> = {
   environment: {
     port: '{name}={value} n’est pas un port ; indiquez un nombre entier de 1 à 65535.',
     databaseUrl: 'DATABASE_URL doit commencer par postgresql:// ou postgres://.',
@@ -74,4 +74,4 @@ export const server = {
     keyCreated: 'Clé d’API (affichée une seule fois) : {key}',
     invalid: '{name} : {reason}',
   },
-} as const satisfies Translation<typeof vi>;
+};
