@@ -37,3 +37,22 @@ export {
   type TimelineItem,
   type VersionTimelineProps,
 } from './timeline/version-timeline.js';
+export { Icon, type IconProps } from './icons/icon.js';
+export type { IconName } from './icons/icon-paths.js';
+export {
+  ColumnChooser,
+  type ColumnChooserLabels,
+  type ColumnChooserProps,
+} from './grid/column-chooser.js';
+export { CursorPager, type CursorPagerLabels, type CursorPagerProps } from './grid/cursor-pager.js';
+export { DataGrid, type DataGridProps } from './grid/data-grid.js';
+export {
+  DEFAULT_GRID_LAYOUT,
+  shownColumns,
+  type GridColumn,
+  type GridDensity,
+  type GridLabels,
+  type GridLayout,
+  type GridSelection,
+  type GridSort,
+} from './grid/grid-types.js';
