@@ -1,0 +1,33 @@
+import { builder } from '../../builder.js';
+import type { PrismaRef } from '../../graphql/prisma-ref.js';
+import { loadUnit, type UnitRow } from './unit-row.js';
+import { loadVersion } from './unit-version-loaders.js';
+import type { UnitVersionRow } from './unit-version-row.js';
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** The identity; its fields are in `unit.ts`. */
+export const UnitType: PrismaRef<'AdministrativeUnit'> = builder.prismaObject('AdministrativeUnit', {
+  description:
+    'The stable identity of a unit. It is never re-used and has no name of its own: what a unit is called and what it is made of stands in its versions.',
+});
+
+/** What a unit was for a time; its fields are in `unit-version.ts`. */
+export const UnitVersionType: PrismaRef<'AdministrativeUnitVersion'> = builder.prismaObject(
+  'AdministrativeUnitVersion',
+  {
+    description:
+      'What a unit was from `validFrom` (inclusive) to `validTo` (exclusive). It never depends on the day asked for.',
+  },
+);
+
+builder.nodeRef(UnitType, {
+  id: { resolve: (unit: UnitRow) => unit.id },
+  loadManyWithoutCache: (ids, context) =>
+    Promise.all(ids.map((id) => (UUID.test(id) ? loadUnit(context, id) : null))),
+});
+builder.nodeRef(UnitVersionType, {
+  id: { resolve: (version: UnitVersionRow) => version.id },
+  loadManyWithoutCache: (ids, context) =>
+    Promise.all(ids.map((id) => (UUID.test(id) ? loadVersion(context, id) : null))),
+});
