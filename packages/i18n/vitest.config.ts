@@ -1,7 +1,7 @@
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig } from 'vitest/config';
 
-const config: ViteUserConfig = defineConfig({
+export default defineConfig({
   resolve: { conditions: ['@haicap/source'] },
+  ssr: { resolve: { conditions: ['@haicap/source'] } },
   test: { include: ['src/**/*.test.ts'] },
 });
-export default config;

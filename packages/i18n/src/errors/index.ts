@@ -6,6 +6,7 @@ import type { ErrorText, ErrorTextCode, ErrorTexts } from './error-texts.js';
 
 export type { ErrorText, ErrorTextCode, ErrorTexts } from './error-texts.js';
 export { inputIssueText, isInputIssueCode } from './input-issue-text.js';
+export { proofText, type ProofText, type ProofTexts } from './proof-text.js';
 
 const TEXTS: Readonly<Record<Locale, ErrorTexts>> = { vi, en, fr };
 
