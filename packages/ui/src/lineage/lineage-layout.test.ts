@@ -88,4 +88,14 @@ describe('layout of a lineage', () => {
   it('leaves out links whose unit was cut off by the depth', () => {
     expect(layoutLineage([node('root', 0)], [link('unknown', 'root')]).links).toEqual([]);
   });
+
+  it('draws a merger that was undone later without its way back', () => {
+    const nodes = [node('village', -1), node('town', 0)];
+    const layout = layoutLineage(nodes, [
+      link('village', 'town'),
+      link('town', 'village'),
+      link('town', 'town'),
+    ]);
+    expect(layout.links.map((placed) => placed.id)).toEqual(['village-town']);
+  });
 });

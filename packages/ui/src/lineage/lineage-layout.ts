@@ -1,6 +1,7 @@
 import { sankey, type SankeyNode } from 'd3-sankey';
 import { lineageColumns } from './lineage-columns.js';
 import { wrapText } from '../text/wrap-text.js';
+import { withoutCircles } from './without-circles.js';
 import {
   linkShare,
   type LineageDiagramLink,
@@ -72,8 +73,6 @@ interface Ribbon {
 /**
  * Places the boxes in columns by step and the ribbons between them. Ribbon thickness is a class
  * (all, part, nothing), not a quantity: the law does not publish how large a part is.
- *
- * @throws Error when the links form a circle, which no lineage does.
  */
 export function layoutLineage(
   nodes: readonly LineageDiagramNode[],
@@ -82,7 +81,7 @@ export function layoutLineage(
 ): LineageLayout {
   if (nodes.length === 0) return { width: 0, height: 0, nodes: [], links: [], columns: new Map() };
   const known = new Set(nodes.map((node) => node.id));
-  const drawn = links.filter((link) => known.has(link.sourceId) && known.has(link.targetId));
+  const drawn = withoutCircles(links.filter((link) => known.has(link.sourceId) && known.has(link.targetId)));
   const columns = lineageColumns(nodes, drawn);
   const first = Math.min(...columns.values());
   const layers = new Map([...columns].map(([id, column]) => [id, column - first]));
