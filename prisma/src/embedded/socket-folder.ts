@@ -9,7 +9,10 @@ import type { Runner } from './runner.js';
 /** A socket's whole path may have 107 bytes (103 on macOS), and its name takes 14 of them. */
 const LONGEST = 80;
 
-/** Prepares the folder of the socket: `run` beside the data, or a private one when that path is too long. */
+/**
+ * Prepares the folder of the socket: `run` beside the data, or a private one when that path is too long. To be
+ * called when no process works in the data folder any more.
+ */
 export function prepareSocketFolder(layout: Layout, runner: Runner): string {
   const folder = socketFolderOf(layout);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -21,6 +24,9 @@ export function prepareSocketFolder(layout: Layout, runner: Runner): string {
     );
   }
   chmodSync(folder, 0o700);
+  // The lock beside the socket names a process, too, whose number may be anybody's by now.
+  for (const name of ['.s.PGSQL.5432', '.s.PGSQL.5432.lock'])
+    rmSync(path.join(folder, name), { force: true });
   if (runner.owner !== null && uid !== runner.owner.uid)
     chownSync(folder, runner.owner.uid, runner.owner.gid);
   return folder;

@@ -1,0 +1,78 @@
+import { chmodSync, existsSync, lstatSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { startEmbeddedPostgres } from '../../src/index.js';
+import type { RunnerKind } from '../../src/embedded/runner.js';
+import { type Scene, isRoot, openScene, query } from './scene.js';
+
+let scene: Scene;
+afterEach(() => scene.clear());
+
+async function expectToKeepItsData(runner?: RunnerKind): Promise<string> {
+  const options = runner === undefined ? {} : { runner };
+  const first = await startEmbeddedPostgres({ dataDir: scene.dataDir, ...options });
+  await query(first.connection, 'CREATE TABLE IF NOT EXISTS kept AS SELECT 1 AS value');
+  await first.stop();
+  const second = await startEmbeddedPostgres({ dataDir: scene.dataDir, ...options });
+  expect(await query(second.connection, 'TABLE kept')).toEqual([{ value: 1 }]);
+  await second.stop();
+  return second.connection.host;
+}
+
+describe('the server works', () => {
+  it('in a path with Vietnamese letters, spaces, commas and quotes', async () => {
+    scene = openScene('Uỷ ban, "Đồng Đăng"', "Hai Cấp's");
+    await expectToKeepItsData();
+  });
+
+  it('in a path too long for a socket, which moves to a private folder and goes with the server', async () => {
+    scene = openScene('thư-mục-rất-dài'.repeat(3), 'và-còn-dài-hơn-nữa'.repeat(3));
+    const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
+    const { host } = server.connection;
+    expect(host.startsWith(path.join(tmpdir(), 'haicap-'))).toBe(true);
+    expect(lstatSync(host).mode & 0o777).toBe(0o700);
+    await server.stop();
+    expect(existsSync(host)).toBe(false);
+    await expectToKeepItsData();
+  });
+
+  it('below a folder closed to everybody else', async () => {
+    scene = openScene('closed');
+    chmodSync(scene.folder, 0o700);
+    chmodSync(path.join(scene.folder, 'closed'), 0o700);
+    await expectToKeepItsData();
+  });
+});
+
+// Only root has to run the server as somebody else.
+describe.runIf(isRoot)('root runs the server', () => {
+  it.each(['namespace', 'postgres', 'nobody'] as const)(
+    'by way of "%s", where the system allows it',
+    async (runner) => {
+      scene = openScene();
+      chmodSync(scene.folder, 0o755);
+      const isAllowed = await startEmbeddedPostgres({ dataDir: scene.dataDir, runner }).then(
+        (server) => server.stop().then(() => true),
+        (error: unknown) => !String(error).includes('no other way works'),
+      );
+      if (isAllowed) await expectToKeepItsData(runner);
+      else console.log(`This system does not allow root to run PostgreSQL by way of ${runner}.`);
+    },
+  );
+
+  it('and the data changes hands when another way is taken', async () => {
+    scene = openScene();
+    chmodSync(scene.folder, 0o755);
+    await expectToKeepItsData('nobody');
+    await expectToKeepItsData();
+    await expectToKeepItsData('nobody');
+  });
+
+  it('never as nobody below a closed folder, and says what to do', async () => {
+    scene = openScene('closed');
+    chmodSync(scene.folder, 0o700);
+    const start = startEmbeddedPostgres({ dataDir: scene.dataDir, runner: 'nobody' });
+    await expect(start).rejects.toThrow('start as an ordinary user or set DATABASE_URL');
+  });
+});
