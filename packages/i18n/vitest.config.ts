@@ -1,7 +1,9 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: { conditions: ['@haicap/source'] },
   ssr: { resolve: { conditions: ['@haicap/source'] } },
   test: { include: ['src/**/*.test.ts'] },
 });
+
+export default config;
