@@ -1,0 +1,16 @@
+export * from './check-rows.js';
+export * from './compare-ledger.js';
+export type { Outcome } from './compare-context.js';
+export * from './file-formats.js';
+export * from './import-codes.js';
+export * from './import-conventions.js';
+export * from './import-rows.js';
+export * from './ledger-plan.js';
+export * from './ledger-write.js';
+export * from './plan-ledger.js';
+export * from './read-tables.js';
+export * from './relations.js';
+export * from './stored-ledger.js';
+export * from './text-encoding.js';
+export * from './unit-book.js';
+export * from './unit-words.js';
