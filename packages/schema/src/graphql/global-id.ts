@@ -17,6 +17,11 @@ export function findRecordId(typeName: string, globalId: string): string | null 
   }
 }
 
+/** Whether a text can be the id of a record; anything else would make PostgreSQL refuse the statement. */
+export function isRecordId(text: string): boolean {
+  return UUID.test(text);
+}
+
 /** Like {@link findRecordId}, for arguments of queries: throws a request error that says which type was expected. */
 export function getRecordId(locale: Locale, typeName: string, globalId: string): string {
   const id = findRecordId(typeName, globalId);

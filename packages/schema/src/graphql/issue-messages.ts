@@ -14,6 +14,7 @@ export const ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<string, str
     'text.tooLong': 'Nội dung tìm dài quá {max} ký tự; hãy rút ngắn.',
     'range.order': 'Giá trị nhỏ nhất {min} lớn hơn giá trị lớn nhất {max}; hãy đổi lại.',
     'unit.idOrCode': 'Cần nêu mã định danh hoặc mã đơn vị, không nêu cả hai.',
+    'instrument.idOrNumber': 'Cần nêu mã định danh hoặc số hiệu văn bản, không nêu cả hai.',
     'province.unknown': 'Không có tỉnh, thành phố nào mang mã {code} tại ngày {day}.',
   },
   en: {
@@ -27,6 +28,7 @@ export const ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<string, str
     'text.tooLong': 'The text to search for is longer than {max} characters; shorten it.',
     'range.order': 'The minimum {min} is above the maximum {max}; exchange them.',
     'unit.idOrCode': 'Give either an id or a code, not both.',
+    'instrument.idOrNumber': 'Give either an id or a number, not both.',
     'province.unknown': 'No province has the code {code} on {day}.',
   },
   fr: {
@@ -41,6 +43,7 @@ export const ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<string, str
     'text.tooLong': 'Le texte recherché dépasse {max} caractères ; raccourcissez-le.',
     'range.order': 'Le minimum {min} dépasse le maximum {max} ; échangez-les.',
     'unit.idOrCode': 'Indiquez un identifiant ou un code, pas les deux.',
+    'instrument.idOrNumber': 'Indiquez un identifiant ou un numéro, pas les deux.',
     'province.unknown': 'Aucune province ne porte le code {code} au {day}.',
   },
 };

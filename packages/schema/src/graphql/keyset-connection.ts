@@ -95,6 +95,11 @@ export function toConnection<Row>(
   };
 }
 
+/** Resolves `totalCount` of a connection made by this module. */
+export function readTotalCount(connection: object): Promise<number> {
+  return (connection as KeysetConnection<object>).totalCount();
+}
+
 function whereOf(page: PageRequest, order: readonly KeysetField[], locale: Locale): PrismaPart {
   const bounds: PrismaPart[] = [];
   if (page.after !== null) bounds.push(whereAfter(order, positionOf(page.after, order, locale)));

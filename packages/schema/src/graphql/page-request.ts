@@ -46,6 +46,7 @@ export type BadRequestCode =
   | 'text.tooLong'
   | 'range.order'
   | 'unit.idOrCode'
+  | 'instrument.idOrNumber'
   | 'province.unknown';
 
 /** Top-level error for a request that cannot be answered as asked. */

@@ -23,6 +23,12 @@ export const inputIssues: InputIssueTexts = {
   'units.kind.notOfLevel': 'Ce type d’unité n’appartient pas au niveau choisi.',
   'units.parent.required': 'Choisissez l’unité supérieure.',
   'units.parent.notAllowed': 'Une province n’a pas d’unité supérieure.',
+  'units.parent.notExisting':
+    'L’unité supérieure n’existe pas ce jour-là ; choisissez une autre unité ou un autre jour.',
+  'units.parent.level':
+    'L’unité supérieure n’est pas du bon niveau ; une commune dépend d’un district ou d’une province.',
+  'units.code.taken': 'Une autre unité porte ce code à cette période.',
+  'units.unknown': 'Cette unité n’existe pas ; choisissez de nouveau.',
   'units.coordinates.incomplete': 'Indiquez la longitude et la latitude.',
   'units.correction.empty': 'Rien n’a encore été rectifié.',
   'acts.targets.keyTwice': 'Deux unités issues de l’acte portent la même clé.',
@@ -35,6 +41,7 @@ export const inputIssues: InputIssueTexts = {
   'indicators.key.shape':
     'La clé d’un indicateur ne comporte que des minuscules, des chiffres et des tirets bas.',
   'instruments.number.shape': 'Ce n’est pas le numéro d’un acte ; par exemple 1672/NQ-UBTVQH15.',
+  'instruments.number.taken': 'Un autre acte porte déjà ce numéro.',
   'instruments.dates.order': 'Un acte ne peut pas prendre effet avant d’être pris.',
   'keys.expiresOn.past': 'Ce jour est passé ; choisissez aujourd’hui ou plus tard.',
   'keys.expiresOn.tooFar': 'Une clé d’API dure 366 jours au plus.',

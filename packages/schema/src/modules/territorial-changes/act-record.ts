@@ -1,5 +1,12 @@
 import type { PlainDate } from '@haicap/domain/dates';
-import type { ActStatus, ChangeType, Extent, PopulationQuality, UnitKind, UnitLevel } from '@haicap/domain/units';
+import type {
+  ActStatus,
+  ChangeType,
+  Extent,
+  PopulationQuality,
+  UnitKind,
+  UnitLevel,
+} from '@haicap/domain/units';
 
 /** An act as it stands in its tables, every id known before it is written. */
 export interface ActRecord {

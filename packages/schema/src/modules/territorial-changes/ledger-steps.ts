@@ -36,6 +36,7 @@ export async function placeUnits(
         ON identity."targetId" = target."id"
       LEFT JOIN "administrative_unit" own ON own."id" = target."continues_unit_id"
       WHERE target."event_id" = ANY(${step.eventIds}::uuid[])
+      ORDER BY target."event_id", target."ordinal"
     ), linked AS MATERIALIZED (
       SELECT entered.*, coalesce(parent.unit_id, entered."parent_unit_id") AS parent_id,
         CASE entered."level" WHEN 'PROVINCE' THEN 'p' WHEN 'DISTRICT' THEN 'd' ELSE 'c' END
@@ -99,12 +100,14 @@ export async function endVersions(tx: TransactionClient, step: ApplicationStep):
         "version" = version."version" + 1, "updated_at" = now()
       FROM consumed
       WHERE version."unit_id" = consumed.unit_id AND version."valid_to" IS NULL
-        AND (version."valid_from", version."sequence") < (${step.day}::date, ${step.sequence}::integer)
+        AND (version."valid_from" < ${step.day}::date OR version."valid_from" = ${step.day}::date
+          AND (version."started_by_event_id" IS NULL OR version."sequence" < ${step.sequence}::integer))
       RETURNING version."id"
     )
     SELECT (SELECT count(*) FROM consumed)::integer AS expected, (SELECT count(*) FROM ended)::integer AS ended`);
   const { expected, ended } = rows[0]!;
-  if (expected !== ended) throw new LedgerMoved(`${expected - ended} of ${expected} units cannot end on ${step.day}`);
+  if (expected !== ended)
+    throw new LedgerMoved(`${expected - ended} of ${expected} units cannot end on ${step.day}`);
   return ended;
 }
 

@@ -4,10 +4,16 @@ import type { PlainDate } from '@haicap/domain/dates';
 import { newId } from '../../new-id.js';
 import type { ActRecord, ApplicationDetails } from './act-record.js';
 import { insertActs } from './act-rows-insert.js';
-import { endVersions, placeUnits, splitDescendants, startVersions, type ApplicationStep } from './ledger-steps.js';
+import {
+  endVersions,
+  placeUnits,
+  splitDescendants,
+  startVersions,
+  type ApplicationStep,
+} from './ledger-steps.js';
 
 /** Key of the lock that lets one writer at a time change the ledger. */
-const LEDGER_LOCK = 72_707_370;
+const LEDGER_LOCK = 72_707_372;
 
 /** What applying acts did. */
 export interface AppliedActs {

@@ -1,0 +1,29 @@
+/** What PostgreSQL refused: a value taken by another row (unique or exclusion constraint), or a row that is not there. */
+export interface ConstraintViolation {
+  readonly kind: 'TAKEN' | 'MISSING';
+  /** Name of the constraint, or the text that names it. */
+  readonly constraint: string;
+}
+
+const KINDS: Readonly<Record<string, ConstraintViolation['kind']>> = {
+  '23505': 'TAKEN',
+  '23P01': 'TAKEN',
+  '23503': 'MISSING',
+  P2002: 'TAKEN',
+  P2003: 'MISSING',
+};
+
+/**
+ * The violated constraint behind an error of the client; null when it is another error.
+ * A check made before the write cannot see what another transaction commits meanwhile: this is what remains.
+ */
+export function findViolation(error: unknown, depth = 0): ConstraintViolation | null {
+  if (depth > 6 || typeof error !== 'object' || error === null) return null;
+  const found = error as Record<string, unknown>;
+  const kind = KINDS[String(found.originalCode)] ?? KINDS[String(found.code)];
+  const nested = (found.meta as Record<string, unknown> | undefined)?.driverAdapterError ?? found.cause;
+  const inner = findViolation(nested, depth + 1);
+  if (inner) return inner;
+  if (!kind) return null;
+  return { kind, constraint: String(found.originalMessage ?? found.constraint ?? found.message) };
+}
