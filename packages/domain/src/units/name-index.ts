@@ -3,75 +3,71 @@ import type { LedgerIndex } from './ledger-index.js';
 import type { UnitVersion } from './ledger.js';
 import { shortName, withoutKindWord } from './unit-name.js';
 
-/** How a name is written down for comparison, from strict to tolerant. */
-export type NameForm = 'EXACT' | 'FOLDED' | 'LOOSE';
+/**
+ * How a name is written down for comparison. EXACT keeps marks, FOLDED drops them; the LOOSE forms also drop the
+ * freedoms of official lists.
+ */
+export type NameForm = 'EXACT' | 'EXACT_LOOSE' | 'FOLDED' | 'FOLDED_LOOSE';
 
-/** The forms, best first. */
-export const NAME_FORMS: readonly NameForm[] = ['EXACT', 'FOLDED', 'LOOSE'];
-
-/** Versions by each form of their full and short names. */
-export type NameIndex = Readonly<Record<NameForm, { readonly full: NameTable; readonly short: NameTable }>>;
-type NameTable = ReadonlyMap<string, readonly UnitVersion[]>;
-
-/** The form of a text. */
+/** Writes a name in each form. */
 export const WRITE_NAME: Readonly<Record<NameForm, (text: string) => string>> = {
   EXACT: spellVi,
+  EXACT_LOOSE: (text) => loosen(spellVi(text)),
   FOLDED: foldVi,
-  LOOSE: (text) => looseName(foldVi(text)),
+  FOLDED_LOOSE: (text) => loosen(foldVi(text)),
 };
 
-const NAME_INDEXES = new WeakMap<LedgerIndex, NameIndex>();
-
-/** The names of an indexed ledger; made when first asked for, since most questions need no names. */
-export function namesOf(index: LedgerIndex): NameIndex {
-  const known = NAME_INDEXES.get(index);
-  if (known) return known;
-  const tables = {
-    EXACT: { full: new Map<string, UnitVersion[]>(), short: new Map<string, UnitVersion[]>() },
-    FOLDED: { full: new Map<string, UnitVersion[]>(), short: new Map<string, UnitVersion[]>() },
-    LOOSE: { full: new Map<string, UnitVersion[]>(), short: new Map<string, UnitVersion[]>() },
-  };
-  for (const version of index.versionsInOrder) {
-    enter(tables, 'full', version.name, version);
-    enter(tables, 'short', shortName(version), version);
-  }
-  NAME_INDEXES.set(index, tables);
-  return tables;
+/** Versions by one form of their full and of their short name. */
+export interface NameTable {
+  readonly full: ReadonlyMap<string, readonly UnitVersion[]>;
+  readonly short: ReadonlyMap<string, readonly UnitVersion[]>;
 }
 
-/** Whether a text names a version, in any form, with or without the word of a kind. */
+const NAME_TABLES = new WeakMap<LedgerIndex, Map<NameForm, NameTable>>();
+
+/** The names of an indexed ledger in one form; made when first asked for, since most questions need no names. */
+export function namesOf(index: LedgerIndex, form: NameForm): NameTable {
+  const tables = NAME_TABLES.get(index) ?? new Map<NameForm, NameTable>();
+  NAME_TABLES.set(index, tables);
+  const table = tables.get(form) ?? makeTable(index, WRITE_NAME[form]);
+  tables.set(form, table);
+  return table;
+}
+
+/** Whether a text names a version, in the loosest form, with or without the word of a kind. */
 export function names(text: string, version: UnitVersion): boolean {
   const folded = foldVi(text);
-  const wanted = looseName(folded);
-  if (wanted === WRITE_NAME.LOOSE(version.name)) return true;
-  const short = WRITE_NAME.LOOSE(shortName(version));
+  const wanted = loosen(folded);
+  if (wanted === WRITE_NAME.FOLDED_LOOSE(version.name)) return true;
+  const short = WRITE_NAME.FOLDED_LOOSE(shortName(version));
   const bare = withoutKindWord(folded);
-  return wanted === short || (bare !== null && looseName(bare) === short);
+  return wanted === short || (bare !== null && loosen(bare) === short);
 }
 
-function enter(
-  tables: Record<NameForm, Record<'full' | 'short', Map<string, UnitVersion[]>>>,
-  which: 'full' | 'short',
-  name: string,
-  version: UnitVersion,
-): void {
-  const folded = foldVi(name);
-  const forms: Record<NameForm, string> = { EXACT: spellVi(name), FOLDED: folded, LOOSE: looseName(folded) };
-  for (const form of NAME_FORMS) {
-    const list = tables[form][which].get(forms[form]);
-    if (list) list.push(version);
-    else tables[form][which].set(forms[form], [version]);
+function makeTable(index: LedgerIndex, write: (text: string) => string): NameTable {
+  const table = { full: new Map<string, UnitVersion[]>(), short: new Map<string, UnitVersion[]>() };
+  for (const version of index.versionsInOrder) {
+    enter(table.full, write(version.name), version);
+    enter(table.short, write(shortName(version)), version);
   }
+  return table;
+}
+
+function enter(table: Map<string, UnitVersion[]>, name: string, version: UnitVersion): void {
+  const versions = table.get(name);
+  if (versions) versions.push(version);
+  else table.set(name, [version]);
 }
 
 /**
- * What remains of a folded name when the freedoms of official lists are taken away: `y` for `i` at the end of an open
- * syllable (Mỹ = Mĩ, Quý = Quí), `NT` for Nông trường, zeros before numbers (Phường 01), spaces (N' Thôn = N'Thôn).
+ * Takes away the freedoms of official lists: `y` for `i` at the end of a syllable without other vowels (Mỹ = Mĩ,
+ * Quý = Quí), `NT` for Nông trường, zeros before numbers (Phường 01), spaces and apostrophes (N' Thôn = N'Thôn).
  */
-function looseName(folded: string): string {
-  return folded
-    .replace(/\bn ?t\b/g, 'nong truong')
-    .replace(/(^|[bcdghklmnpqrstvx]|qu)y\b/g, '$1i')
+function loosen(written: string): string {
+  return written
+    .normalize('NFD')
+    .replace(/(?<=^|\s)no\p{M}*ng\s+tru\p{M}*o\p{M}*ng\p{M}*(?=\s|$)/gu, 'nt')
+    .replace(/(^|[\sbcdghklmnpqrstvx]|qu)y(?=\p{M}*(?:\s|$))/gu, '$1i')
     .replace(/\b0+(?=\d)/g, '')
-    .replace(/ /g, '');
+    .replace(/[\s'.-]/g, '');
 }

@@ -2,7 +2,7 @@ import { groupBy } from '../collections/group-by.js';
 import { applicabilityFindings, touchedUnitIds } from './applicability.js';
 import { consumptionFindings } from './consumption.js';
 import { conservationOf, type ConservationSums } from './conservation.js';
-import { deriveChangeTypes } from './derive-change-types.js';
+import { deriveChangeTypes, type ChangeComponent } from './derive-change-types.js';
 import { changeComponents } from './change-components.js';
 import { hierarchyFindings } from './hierarchy-findings.js';
 import { indexLedger, type LedgerIndex } from './ledger-index.js';
@@ -66,7 +66,7 @@ export function proofSheet(index: LedgerIndex, draft: Act, options: ProofOptions
     ...shapeFindings(draft),
     ...dateFindings(draft),
     ...chainFindings(draft, sourceVersion),
-    ...idleFindings(draft, derived),
+    ...idleFindings(draft, derived, sourceVersion),
   ];
   return {
     findings,
@@ -131,13 +131,21 @@ function chainFindings(draft: Act, sourceVersion: (unitId: string) => UnitVersio
   });
 }
 
-function idleFindings(draft: Act, components: ReturnType<typeof deriveChangeTypes>['components']): Finding[] {
-  const names = new Map(draft.targets.map((target) => [target.key, target.name]));
+/** Says which targets are what they were before; nothing can be said where a source is not known. */
+function idleFindings(
+  draft: Act,
+  components: readonly ChangeComponent[],
+  sourceVersion: (unitId: string) => UnitVersion | null,
+): Finding[] {
+  const targetNames = new Map(draft.targets.map((target) => [target.key, target.name]));
   return components
-    .filter((component) => component.types.length === 0 && component.targetKeys.length > 0)
+    .filter(
+      ({ types, sourceUnitIds }) =>
+        types.length === 0 && sourceUnitIds.every((id) => sourceVersion(id) !== null),
+    )
     .flatMap(({ targetKeys }) =>
       targetKeys.map((targetKey) =>
-        finding('NO_EFFECT', { name: names.get(targetKey) ?? '' }, { targetKey }),
+        finding('NO_EFFECT', { name: targetNames.get(targetKey) ?? '' }, { targetKey }),
       ),
     );
 }

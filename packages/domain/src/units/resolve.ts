@@ -1,12 +1,12 @@
 import type { PlainDate } from '../dates/index.js';
-import { foldVi } from '../text/index.js';
+import { foldVi, spellVi } from '../text/index.js';
 import type { LedgerIndex } from './ledger-index.js';
 import { compareText, holdsOn } from './ledger-order.js';
 import type { UnitLevel, UnitVersion } from './ledger.js';
 import { lineage } from './lineage.js';
-import { NAME_FORMS, names, namesOf, WRITE_NAME } from './name-index.js';
+import { names, namesOf, WRITE_NAME, type NameForm } from './name-index.js';
 import { CODE_LENGTHS, UNIT_LEVELS } from './unit-lists.js';
-import { expandKindWord, withoutKindWord } from './unit-name.js';
+import { expandKindWord, shortName, withoutKindWord } from './unit-name.js';
 import { ancestorsOf, provinceOf } from './units-as-of.js';
 
 /** Outcomes of a resolution. */
@@ -124,20 +124,56 @@ function matchCode(index: LedgerIndex, typed: string, scope: InScope): ResolveCa
   return inOrder(padded.filter(scope), 'CODE', 'ZEROS_RESTORED');
 }
 
+/** Forms that are tried together, best first. What has marks that fit nothing may mean any name it resembles. */
+const FORMS_WITH_MARKS: readonly (readonly NameForm[])[] = [
+  ['EXACT'],
+  ['EXACT_LOOSE'],
+  ['FOLDED', 'FOLDED_LOOSE'],
+];
+const FORMS_WITHOUT_MARKS: readonly (readonly NameForm[])[] = [['FOLDED'], ['FOLDED_LOOSE']];
+const REASON_OF_FORM: Readonly<Record<NameForm, MatchReason>> = {
+  EXACT: 'EXACT',
+  EXACT_LOOSE: 'LOOSE',
+  FOLDED: 'FOLDED',
+  FOLDED_LOOSE: 'LOOSE',
+};
+
 function matchName(index: LedgerIndex, name: string, scope: InScope): ResolveCandidate[] {
-  const tables = namesOf(index);
-  for (const form of NAME_FORMS) {
-    const written = WRITE_NAME[form](name);
-    const full = (tables[form].full.get(written) ?? []).filter(scope);
-    const short = (tables[form].short.get(written) ?? []).filter(
-      (version) => scope(version) && !full.includes(version),
-    );
-    const found = [...inOrder(full, 'NAME', form), ...inOrder(short, 'SHORT_NAME', form)];
-    if (found.length > 0) return found.toSorted((left, right) => byPlace(left.version, right.version));
+  const hasMarks = spellVi(name) !== spellVi(foldVi(name));
+  for (const forms of hasMarks ? FORMS_WITH_MARKS : FORMS_WITHOUT_MARKS) {
+    const found = new Map<UnitVersion, ResolveCandidate>();
+    for (const form of forms) {
+      for (const candidate of matchForm(index, name, form, scope)) {
+        if (!found.has(candidate.version)) found.set(candidate.version, candidate);
+      }
+    }
+    if (found.size > 0)
+      return [...found.values()].toSorted((left, right) => byPlace(left.version, right.version));
   }
   const bare = withoutKindWord(foldVi(name));
   if (bare === null) return [];
-  return inOrder((tables.FOLDED.short.get(bare) ?? []).filter(scope), 'SHORT_NAME', 'KIND_DIFFERS');
+  return inOrder(
+    (namesOf(index, 'FOLDED').short.get(bare) ?? []).filter(scope),
+    'SHORT_NAME',
+    'KIND_DIFFERS',
+  );
+}
+
+function matchForm(index: LedgerIndex, name: string, form: NameForm, scope: InScope): ResolveCandidate[] {
+  const { full, short } = namesOf(index, form);
+  const written = WRITE_NAME[form](name);
+  const reasonFor = (unitName: string): MatchReason =>
+    WRITE_NAME.EXACT(unitName) === WRITE_NAME.EXACT(name) ? 'EXACT' : REASON_OF_FORM[form];
+  return [
+    ...(full.get(written) ?? [])
+      .filter(scope)
+      .map((version) => ({ version, matchedBy: 'NAME' as const, reason: reasonFor(version.name) })),
+    ...(short.get(written) ?? []).filter(scope).map((version) => ({
+      version,
+      matchedBy: 'SHORT_NAME' as const,
+      reason: reasonFor(shortName(version)),
+    })),
+  ];
 }
 
 /** Whether the superior units named stand above the unit, in that order; levels may be left out. */
