@@ -1,5 +1,4 @@
 import { Prisma } from '@haicap/database/client';
-import { UNIT_KINDS } from '@haicap/domain/units';
 import type { Locale } from '../../context.js';
 import { builder } from '../../builder.js';
 import type { SqlOrder } from '../../graphql/keyset-sql.js';
@@ -53,7 +52,7 @@ const CODE: Part = {
 };
 const NAME: Part = {
   name: 'name',
-  expression: Prisma.sql`v."short_name" COLLATE "vi_natural"`,
+  expression: Prisma.sql`v."short_name"`,
   cast: Prisma.sql`text`,
   type: 'text',
   valueOf: (version) => version.shortName,
@@ -129,8 +128,3 @@ export function toSqlOrder(orders: readonly UnitOrder[], locale: Locale): SqlOrd
 
 /** Children of a unit: by name. */
 export const BY_NAME: readonly UnitOrder[] = [{ field: 'NAME', direction: 'ASC' }];
-
-/** Place of a kind in official tables. */
-export function rankOfKind(kind: (typeof UNIT_KINDS)[number]): number {
-  return UNIT_KINDS.indexOf(kind);
-}

@@ -1,8 +1,10 @@
 import type { Db } from '@haicap/database';
 import { Prisma, type AdministrativeUnit } from '@haicap/database/client';
+import type { PlainDate } from '@haicap/domain/dates';
 import type { SchemaContext } from '../../context.js';
 import { byKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
+import { isValidOn } from './unit-version-row.js';
 
 /** A unit in the shape of its Prisma model, without the time stamps, which no field reads. */
 export type UnitRow = AdministrativeUnit;
@@ -27,4 +29,15 @@ function findUnits(db: Db, ids: readonly string[]): Promise<UnitRow[]> {
     Prisma.sql`SELECT "id", "number", "level", "scope_path" AS "scopePath", "version"
       FROM "administrative_unit" WHERE "id" = ANY(${ids}::uuid[])`,
   );
+}
+
+/** The unit that holds a code on a day; null where none does. */
+export async function findUnitByCode(db: Db, code: string, day: PlainDate): Promise<UnitRow | null> {
+  const [unit] = await readRows<UnitRow>(
+    db,
+    Prisma.sql`SELECT unit."id", unit."number", unit."level", unit."scope_path" AS "scopePath", unit."version"
+      FROM "administrative_unit_version" v JOIN "administrative_unit" unit ON unit."id" = v."unit_id"
+      WHERE v."code" = ${code} AND ${isValidOn('v', Prisma.sql`${day}::date`)}`,
+  );
+  return unit ?? null;
 }

@@ -1,10 +1,9 @@
 import { builder } from '../../builder.js';
+import { isRecordId } from '../../graphql/global-id.js';
 import type { PrismaRef } from '../../graphql/prisma-ref.js';
 import { loadUnit, type UnitRow } from './unit-row.js';
 import { loadVersion } from './unit-version-loaders.js';
 import type { UnitVersionRow } from './unit-version-row.js';
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The identity; its fields are in `unit.ts`. */
 export const UnitType: PrismaRef<'AdministrativeUnit'> = builder.prismaObject('AdministrativeUnit', {
@@ -24,10 +23,10 @@ export const UnitVersionType: PrismaRef<'AdministrativeUnitVersion'> = builder.p
 builder.nodeRef(UnitType, {
   id: { resolve: (unit: UnitRow) => unit.id },
   loadManyWithoutCache: (ids, context) =>
-    Promise.all(ids.map((id) => (UUID.test(id) ? loadUnit(context, id) : null))),
+    Promise.all(ids.map((id) => (isRecordId(id) ? loadUnit(context, id) : null))),
 });
 builder.nodeRef(UnitVersionType, {
   id: { resolve: (version: UnitVersionRow) => version.id },
   loadManyWithoutCache: (ids, context) =>
-    Promise.all(ids.map((id) => (UUID.test(id) ? loadVersion(context, id) : null))),
+    Promise.all(ids.map((id) => (isRecordId(id) ? loadVersion(context, id) : null))),
 });
