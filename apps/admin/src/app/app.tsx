@@ -3,13 +3,14 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import type { Locale, Messages } from '@haicap/i18n';
 import { RouterProvider } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Provider as ApiProvider } from 'urql';
 
 import { LanguageProvider } from '../shared/i18n';
 import { createApiClient } from './api-client';
 import { colorSchemeManager } from './color-scheme';
 import { router } from './router';
+import { SessionControlContext } from './session/session-control';
 import { cssVariables, theme } from './theme';
 
 interface AppProps {
@@ -17,24 +18,32 @@ interface AppProps {
   readonly messages: Messages;
 }
 
-/** Everything around the pages: look, language, API. */
+/** Everything around the pages: look, language, session, API. */
 export function App({ locale, messages }: AppProps): ReactNode {
-  const [client] = useState(() => createApiClient(() => undefined));
+  const [hasEnded, setHasEnded] = useState(false);
+  const [client, setClient] = useState(() => createApiClient(() => setHasEnded(true)));
+  const restart = useCallback(() => {
+    setHasEnded(false);
+    setClient(createApiClient(() => setHasEnded(true)));
+  }, []);
+  const control = useMemo(() => ({ hasEnded, restart }), [hasEnded, restart]);
   return (
     <MantineProvider
-      theme={theme}
-      cssVariablesResolver={cssVariables}
       colorSchemeManager={colorSchemeManager}
+      cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
+      theme={theme}
     >
       <LanguageProvider locale={locale} messages={messages}>
-        <ApiProvider value={client}>
-          <ModalsProvider>
-            <Notifications position="bottom-right" />
-            <RouterProvider router={router} />
-          </ModalsProvider>
-        </ApiProvider>
+        <SessionControlContext value={control}>
+          <ApiProvider value={client}>
+            <ModalsProvider>
+              <Notifications position="bottom-right" />
+              <RouterProvider router={router} />
+            </ModalsProvider>
+          </ApiProvider>
+        </SessionControlContext>
       </LanguageProvider>
     </MantineProvider>
   );

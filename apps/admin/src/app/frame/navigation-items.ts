@@ -1,0 +1,61 @@
+import type { MessageKey } from '@haicap/i18n';
+import type { IconName } from '@haicap/ui';
+
+import type { Permission } from '../../shared/schema.generated';
+
+/** One entry of the navigation. */
+export interface NavigationItem {
+  readonly label: MessageKey;
+  readonly to: string;
+  readonly icon: IconName;
+  /** Shown as current only on exactly this path. */
+  readonly isExact?: boolean;
+  /** The part is not in this version; its page says what will be there. */
+  readonly isLater?: boolean;
+  /** Shown only to people who have it. */
+  readonly permission?: Permission;
+  /** Served beside the client, not one of its routes. */
+  readonly isOutside?: boolean;
+}
+
+/** Entries under one heading, or under none. */
+export interface NavigationGroup {
+  readonly label: MessageKey | null;
+  readonly items: readonly NavigationItem[];
+}
+
+/** The navigation: overview, then the four domains. */
+export const NAVIGATION: readonly NavigationGroup[] = [
+  {
+    label: null,
+    items: [{ label: 'shell.nav.overview', to: '/', icon: 'home', isExact: true }],
+  },
+  {
+    label: 'shell.nav.units',
+    items: [
+      { label: 'shell.nav.unitList', to: '/units', icon: 'building', isExact: true },
+      { label: 'shell.nav.unitCompare', to: '/units/compare', icon: 'compare' },
+      { label: 'shell.nav.unitResolve', to: '/units/resolve', icon: 'resolve' },
+      { label: 'shell.nav.unitMap', to: '/units/map', icon: 'map' },
+      { label: 'shell.nav.acts', to: '/acts', icon: 'merge' },
+      { label: 'shell.nav.imports', to: '/imports', icon: 'upload', permission: 'IMPORTS_RUN' },
+    ],
+  },
+  {
+    label: null,
+    items: [
+      { label: 'shell.nav.personnel', to: '/personnel', icon: 'people', isLater: true },
+      { label: 'shell.nav.meetings', to: '/meetings', icon: 'meeting', isLater: true },
+      { label: 'shell.nav.congress', to: '/congress', icon: 'flag', isLater: true },
+    ],
+  },
+];
+
+/** Beside the domains: for developers. */
+export const PLAYGROUND_ITEM: NavigationItem = {
+  label: 'shell.nav.playground',
+  to: '/playground',
+  icon: 'terminal',
+  permission: 'PLAYGROUND_USE',
+  isOutside: true,
+};

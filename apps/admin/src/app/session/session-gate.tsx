@@ -1,0 +1,58 @@
+import { Center } from '@mantine/core';
+import { Navigate, useLocation } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useQuery } from 'urql';
+
+import { isLocale } from '@haicap/i18n';
+import { storedLocale, useLanguage } from '../../shared/i18n';
+import { FailureAlert } from '../../shared/page/failure-alert';
+import { Loading } from '../../shared/page/loading';
+import { requestFailure } from '../../shared/request-failure';
+import { SessionContext, type Session } from '../../shared/viewer';
+import { ViewerDocument, type ViewerQuery } from '../operations.generated';
+import { signOut } from './auth-requests';
+import { useSessionControl } from './session-control';
+
+type SignedIn = NonNullable<ViewerQuery['viewer']>;
+
+/** Lets only signed-in people through; everyone else goes to the sign-in page and comes back afterwards. */
+export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
+  const { hasEnded } = useSessionControl();
+  const { href } = useLocation();
+  const [query, retry] = useQuery({ query: ViewerDocument });
+  const viewer = useLastViewer(query.data?.viewer ?? null);
+  const leave = useCallback(async () => {
+    await signOut();
+    window.location.assign('/sign-in');
+  }, []);
+  const session = useMemo<Session | null>(() => viewer && { viewer, signOut: leave }, [viewer, leave]);
+  useLocaleOf(viewer);
+
+  if (session) return <SessionContext value={session}>{children}</SessionContext>;
+  const failure = query.error && requestFailure(query.error);
+  if (failure && failure.code !== 'UNAUTHENTICATED') {
+    return (
+      <Center p="xl">
+        <FailureAlert failure={failure} onRetry={() => retry({ requestPolicy: 'network-only' })} />
+      </Center>
+    );
+  }
+  if (!failure && !hasEnded && (query.fetching || query.data === undefined)) return <Loading />;
+  return <Navigate replace search={{ returnTo: href === '/' ? undefined : href }} to="/sign-in" />;
+}
+
+/** Keeps showing the page while the viewer is asked for again, for example after signing in anew. */
+function useLastViewer(viewer: SignedIn | null): SignedIn | null {
+  const last = useRef<SignedIn | null>(null);
+  if (viewer) last.current = viewer;
+  return last.current;
+}
+
+/** Without a choice in this browser the language of the account counts. */
+function useLocaleOf(viewer: SignedIn | null): void {
+  const { locale, setLocale } = useLanguage();
+  const wished = viewer?.locale;
+  useEffect(() => {
+    if (storedLocale() === null && isLocale(wished) && wished !== locale) void setLocale(wished);
+  }, [wished, locale, setLocale]);
+}
