@@ -1,2 +1,3 @@
 export type { Locale, SchemaContext, Viewer, ViewerGrantRow } from './context.js';
 export { schema } from './schema.js';
+export { costOfOperation, type CostedOperation } from './graphql/operation-cost.js';

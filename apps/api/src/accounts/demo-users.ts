@@ -1,0 +1,70 @@
+import { withTransaction, type Db } from '@haicap/database';
+import type { Role } from '@haicap/domain/accounts';
+import { plainDate } from '@haicap/domain/dates';
+import { hashPassword } from './passwords.js';
+import { findUnitIds, insertGrant, insertUser } from './user-store.js';
+
+/** Password of all demo users. They can sign in on the machine of a demo installation only. */
+export const DEMO_PASSWORD = 'hai-cap-lang-son';
+
+/** A demo user as the start screen and the sign-in page show it. */
+export interface DemoUser {
+  readonly login: string;
+  readonly displayName: string;
+  readonly role: Role;
+}
+
+interface DemoAccount extends DemoUser {
+  /** Code of the unit; null for the whole country. */
+  readonly unitCode: string | null;
+}
+
+const LANG_SON = '20';
+const DONG_KINH = '05977';
+
+/** Plainly fictional: named after their work. */
+const ACCOUNTS: readonly DemoAccount[] = [
+  account('quantri', 'Quản trị tỉnh Lạng Sơn', 'UNIT_ADMINISTRATOR', LANG_SON),
+  account('bientap', 'Biên tập tỉnh Lạng Sơn', 'UNIT_EDITOR', LANG_SON),
+  account('dongkinh', 'Quản trị phường Đông Kinh', 'UNIT_ADMINISTRATOR', DONG_KINH),
+  account('kiemtra', 'Kiểm tra tỉnh Lạng Sơn', 'AUDITOR', LANG_SON),
+  account('xem', 'Người xem tỉnh Lạng Sơn', 'VIEWER', LANG_SON),
+  account('laptrinh', 'Lập trình viên', 'DEVELOPER', null),
+  account('quocgia', 'Quản trị toàn quốc', 'UNIT_ADMINISTRATOR', null),
+];
+
+/** Makes the demo users that are missing and whose unit exists. */
+export async function seedDemoUsers(db: Db): Promise<void> {
+  const known = new Set((await listDemoUsers(db)).map(({ login }) => login));
+  const missing = ACCOUNTS.filter(({ login }) => !known.has(login));
+  if (missing.length === 0) return;
+  const units = await findUnitIds(db, [LANG_SON, DONG_KINH], plainDate('2025-07-01'));
+  const possible = missing.filter(({ unitCode }) => unitCode === null || units.has(unitCode));
+  const passwordHash = await hashPassword(DEMO_PASSWORD);
+  const actor = { actorId: null, actorName: null, operation: 'system' };
+  await withTransaction(db, actor, async (tx) => {
+    for (const { unitCode, role, ...user } of possible) {
+      const userId = await insertUser(tx, { ...user, passwordHash, isDemo: true });
+      const unitId = unitCode === null ? null : units.get(unitCode)!;
+      await insertGrant(tx, { userId, role, unitId, validFrom: plainDate('2025-07-01') });
+    }
+  });
+}
+
+/** The demo users there are, in the order in which they are worth trying. */
+export async function listDemoUsers(db: Db): Promise<DemoUser[]> {
+  const users = await db.prisma.user.findMany({
+    where: { isDemo: true, status: 'ACTIVE' },
+    select: { login: true },
+  });
+  const logins = new Set(users.map(({ login }) => login));
+  return ACCOUNTS.filter(({ login }) => logins.has(login)).map(({ login, displayName, role }) => ({
+    login,
+    displayName,
+    role,
+  }));
+}
+
+function account(login: string, displayName: string, role: Role, unitCode: string | null): DemoAccount {
+  return { login, displayName, role, unitCode };
+}

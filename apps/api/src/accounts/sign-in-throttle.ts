@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { isIPv6 } from 'node:net';
+import type { Db } from '@haicap/database';
+
+/** Minutes after which attempts are forgotten. */
+export const WINDOW_MINUTES = 15;
+/** Attempts allowed within the window. A known login cannot be locked from elsewhere by five wrong passwords alone. */
+export const ATTEMPTS = { accountAtAddress: 5, account: 20, address: 50 } as const;
+
+/** Whoever tries to sign in. */
+export interface Attempt {
+  readonly login: string;
+  readonly address: string;
+  readonly now: Date;
+}
+
+/**
+ * Counts an attempt before the password is looked at, so that parallel guesses count as well.
+ * Returns the seconds to wait when there were too many, else null.
+ */
+export async function countAttempt(db: Db, attempt: Attempt): Promise<number | null> {
+  const limits = limitsOf(attempt);
+  const { rows } = await db.pool.query<{ key: Buffer; attempts: number; wait: number }>({
+    name: 'count-sign-in-attempt',
+    text: `
+      INSERT INTO "sign_in_throttle" AS known ("key", "attempts", "since")
+      SELECT key, 1, $2::timestamptz FROM unnest($1::bytea[]) AS key ORDER BY key
+      ON CONFLICT ("key") DO UPDATE SET
+        "attempts" = CASE WHEN ${IS_OLD} THEN 1 ELSE known."attempts" + 1 END,
+        "since" = CASE WHEN ${IS_OLD} THEN excluded."since" ELSE known."since" END
+      RETURNING "key", "attempts",
+        ceil(extract(epoch FROM "since" + ${WINDOW} - $2::timestamptz))::integer AS "wait"`,
+    values: [limits.map(({ key }) => key), attempt.now],
+  });
+  const waits = limits.flatMap(({ key, most }) =>
+    rows.filter((row) => row.attempts > most && key.equals(row.key)).map((row) => row.wait),
+  );
+  return waits.length === 0 ? null : Math.max(1, ...waits);
+}
+
+/** After a sign-in: what was counted for the account is forgotten, as is everything older than a day. */
+export async function forgiveAttempts(db: Db, attempt: Attempt): Promise<void> {
+  const [accountAtAddress, account] = limitsOf(attempt).map(({ key }) => key);
+  await db.pool.query({
+    name: 'forgive-sign-in-attempts',
+    text: `DELETE FROM "sign_in_throttle"
+      WHERE "key" = ANY($1::bytea[]) OR "since" < $2::timestamptz - interval '1 day'`,
+    values: [[accountAtAddress, account], attempt.now],
+  });
+}
+
+const WINDOW = `make_interval(mins => ${WINDOW_MINUTES})`;
+const IS_OLD = `known."since" <= excluded."since" - ${WINDOW}`;
+
+function limitsOf({ login, address }: Attempt): { readonly key: Buffer; readonly most: number }[] {
+  const network = networkOf(address);
+  return [
+    { key: hash('account at address', login, network), most: ATTEMPTS.accountAtAddress },
+    { key: hash('account', login), most: ATTEMPTS.account },
+    { key: hash('address', network), most: ATTEMPTS.address },
+  ];
+}
+
+/** Who has one IPv6 address usually has 2^64 of them: the first four groups are the network. */
+function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
+  const [head = '', tail = ''] = address.split('%')[0]!.split('::');
+  const groups = head.split(':').filter((group) => group !== '');
+  const rest = tail.split(':').filter((group) => group !== '');
+  const gap = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0');
+  return [...groups, ...gap, ...rest].slice(0, 4).join(':');
+}
+
+function hash(...parts: string[]): Buffer {
+  return createHash('sha256').update(parts.join('\n')).digest();
+}

@@ -1,0 +1,22 @@
+import type { Db } from '@haicap/database';
+import type { Locale } from '@haicap/i18n';
+import type { ServerTextKey } from '@haicap/i18n/server';
+
+/** What a command works with. */
+export interface CommandContext {
+  readonly db: Db;
+  readonly now: Date;
+  readonly locale: Locale;
+  /** Writes a line for whoever typed the command. */
+  readonly print: (line: string) => void;
+}
+
+/** A command of `pnpm haicap`. It throws a `StartError` for what its user can mend. */
+export interface Command {
+  /** As typed: `user create`. */
+  readonly name: string;
+  /** Its arguments, for the list of commands. */
+  readonly usage: string;
+  readonly summary: ServerTextKey;
+  readonly run: (context: CommandContext, args: readonly string[]) => Promise<void>;
+}

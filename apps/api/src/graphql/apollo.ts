@@ -1,0 +1,50 @@
+import { ApolloServer } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import { schema, type SchemaContext } from '@haicap/schema';
+import type { FastifyBaseLogger } from 'fastify';
+import { limitsPlugin } from './limits-plugin.js';
+import { LIMITS } from './limits.js';
+import { localiseErrorsPlugin } from './localise-errors.js';
+import { maskErrors } from './mask-errors.js';
+
+/** A started Apollo Server for the schema. The cache-control plugin would wrap every resolver and stays off. */
+export async function startApollo(log: FastifyBaseLogger): Promise<ApolloServer<SchemaContext>> {
+  const apollo = new ApolloServer<SchemaContext>({
+    schema,
+    // who may introspect is decided per viewer by the limits plugin
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    persistedQueries: false,
+    parseOptions: { maxTokens: LIMITS.tokens },
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    formatError: maskErrors(log),
+    logger: quiet(log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      // the first of them sees the answer last: texts are put in before the cost
+      limitsPlugin(),
+      localiseErrorsPlugin(),
+    ],
+  });
+  await apollo.start();
+  return apollo;
+}
+
+/** Apollo's own remarks go where all others go. */
+function quiet(log: FastifyBaseLogger) {
+  return {
+    debug: () => undefined,
+    info: () => undefined,
+    warn: (message?: unknown) => log.warn(String(message)),
+    error: (message?: unknown) => log.error(String(message)),
+  };
+}

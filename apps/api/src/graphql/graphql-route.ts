@@ -1,0 +1,53 @@
+import type { ApolloServer } from '@apollo/server';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { Db } from '@haicap/database';
+import type { SchemaContext } from '@haicap/schema';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { dayInVietnam } from '../accounts/load-viewer.js';
+import { localeOf } from '../http/request-locale.js';
+
+const LONGEST_BODY = 100 * 1024;
+
+/** What a request of the API is answered with. */
+export interface GraphqlRouteOptions {
+  readonly apollo: ApolloServer<SchemaContext>;
+  readonly db: Db;
+  readonly clock: () => Date;
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** `POST /graphql`, JSON only. */
+export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
+  const { apollo, db, clock } = options;
+  app.route({
+    method: 'POST',
+    url: '/graphql',
+    bodyLimit: LONGEST_BODY,
+    handlerTimeout: options.timeout,
+    config: { needsViewer: true },
+    onSend: async (_request, reply) => void reply.header('cache-control', 'no-store'),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request: FastifyRequest) => Promise.resolve(contextOf(request, db, clock())),
+    }),
+  });
+}
+
+/** What resolvers get. */
+export function contextOf(request: FastifyRequest, db: Db, now: Date): SchemaContext {
+  return {
+    viewer: request.viewer,
+    db,
+    now,
+    today: dayInVietnam(now),
+    locale: localeOf(request),
+    requestId: request.id,
+    operationName: nameOf(request.body),
+    loaders: new Map(),
+  };
+}
+
+function nameOf(body: unknown): string | null {
+  const name = (body as { operationName?: unknown } | null)?.operationName;
+  return typeof name === 'string' ? name.slice(0, 100) : null;
+}

@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { isDatabaseUnavailable } from '@haicap/database';
+import type { ErrorCode } from '@haicap/domain/errors';
+import { errorText } from '@haicap/i18n/errors';
+import { serverText } from '@haicap/i18n/server';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { RequestError } from './request-error.js';
+import { localeOf } from './request-locale.js';
+
+interface Answer {
+  readonly statusCode: number;
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly errorId?: string;
+}
+
+/** Answers any error outside of GraphQL's execution: known ones by their code, others masked with an id for the log. */
+export async function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<void> {
+  const answer = answerOf(error, request);
+  if (answer.errorId !== undefined)
+    request.log.error({ err: error, errorId: answer.errorId }, 'request failed');
+  if (error instanceof RequestError && error.retryAfter !== null)
+    reply.header('retry-after', error.retryAfter);
+  reply.code(answer.statusCode).header('cache-control', 'no-store').type('application/json; charset=utf-8');
+  const { code, message, errorId } = answer;
+  const extensions = errorId === undefined ? { code } : { code, errorId };
+  // serialised here: a masked error must not depend on a serialiser that may be what failed
+  await reply.send(
+    JSON.stringify(isGraphql(request) ? { errors: [{ message, extensions }] } : { ...extensions, message }),
+  );
+}
+
+function answerOf(error: FastifyError, request: FastifyRequest): Answer {
+  const locale = localeOf(request);
+  const known = (statusCode: number, code: ErrorCode, message?: string): Answer => {
+    const { title, advice } = errorText(locale, code);
+    return { statusCode, code, message: message || `${title}. ${advice}` };
+  };
+  if (error instanceof RequestError) return known(error.statusCode, error.code, error.message);
+  if (isDatabaseUnavailable(error)) return known(503, 'DATABASE_UNAVAILABLE');
+  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return known(503, 'TIMEOUT');
+  if (error.statusCode === 413) return known(413, 'BODY_TOO_LARGE');
+  if (error.statusCode === 415) return known(415, 'QUERY_NOT_VALID', serverText(locale, 'http.mediaType'));
+  if (error.statusCode !== undefined && error.statusCode < 500)
+    return known(error.statusCode, 'QUERY_NOT_VALID');
+  return { ...known(500, 'INTERNAL'), errorId: randomUUID() };
+}
+
+function isGraphql(request: FastifyRequest): boolean {
+  return request.url === '/graphql' || request.url.startsWith('/graphql?');
+}

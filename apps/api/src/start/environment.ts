@@ -1,0 +1,89 @@
+import type { Locale } from '@haicap/i18n';
+import { serverText, terminalLocale } from '@haicap/i18n/server';
+import { z } from 'zod';
+import { StartError } from './start-error.js';
+
+/** Settings from environment variables; README lists them. */
+export interface Environment {
+  readonly port: number;
+  readonly host: string;
+  /** Null for the embedded PostgreSQL. */
+  readonly databaseUrl: string | null;
+  /** Whether demo content is loaded and demo users may sign in. */
+  readonly isDemo: boolean;
+  /** Address under which people reach the server, where it stands behind another. */
+  readonly publicUrl: URL | null;
+  /** Whether a proxy in front tells the address of the caller. */
+  readonly trustProxy: boolean;
+  readonly logLevel: LogLevel;
+  /** Language of the terminal. */
+  readonly locale: Locale;
+}
+
+/** How much the server writes to the error output. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+const SWITCH = ['on', 'off'] as const;
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** Reads the settings; throws a {@link StartError} that names the wrong variable. */
+export function readEnvironment(variables: Variables): Environment {
+  const locale = terminalLocale(variables);
+  const choice = <const Value extends string>(
+    name: string,
+    values: readonly Value[],
+    fallback: Value,
+  ): Value => {
+    const value = given(variables, name) ?? fallback;
+    const known = values.find((candidate) => candidate === value);
+    if (known === undefined) {
+      throw new StartError(
+        serverText(locale, 'environment.choice', { name, value, choices: values.join(', ') }),
+      );
+    }
+    return known;
+  };
+  return {
+    port: readPort(variables, locale),
+    host: given(variables, 'HOST') ?? '127.0.0.1',
+    databaseUrl: readDatabaseUrl(variables, locale),
+    isDemo: choice('HAICAP_DEMO', SWITCH, 'on') === 'on',
+    publicUrl: readPublicUrl(variables, locale),
+    trustProxy: choice('HAICAP_TRUST_PROXY', SWITCH, 'off') === 'on',
+    logLevel: choice('HAICAP_LOG', LOG_LEVELS, 'error'),
+    locale,
+  };
+}
+
+function readPort(variables: Variables, locale: Locale): number {
+  const value = given(variables, 'PORT') ?? '4000';
+  const port = z.coerce.number().int().min(0).max(65_535).safeParse(value);
+  if (!port.success) throw new StartError(serverText(locale, 'environment.port', { name: 'PORT', value }));
+  return port.data;
+}
+
+function readDatabaseUrl(variables: Variables, locale: Locale): string | null {
+  const url = given(variables, 'DATABASE_URL');
+  // The value itself is not repeated: it may hold a password.
+  if (url !== null && !/^postgres(ql)?:\/\//.test(url)) {
+    throw new StartError(serverText(locale, 'environment.databaseUrl'));
+  }
+  return url;
+}
+
+function readPublicUrl(variables: Variables, locale: Locale): URL | null {
+  const value = given(variables, 'HAICAP_PUBLIC_URL');
+  if (value === null) return null;
+  const url = URL.canParse(value) ? new URL(value) : null;
+  if (url === null || !/^https?:$/.test(url.protocol)) {
+    throw new StartError(serverText(locale, 'environment.url', { name: 'HAICAP_PUBLIC_URL', value }));
+  }
+  return url;
+}
+
+/** An empty variable is one that is not set. */
+function given(variables: Variables, name: string): string | null {
+  return variables[name]?.trim() || null;
+}

@@ -1,0 +1,49 @@
+import { createDb, migrate, startEmbeddedPostgres, type Db } from '@haicap/database';
+import { serverText } from '@haicap/i18n/server';
+import type { Environment } from './environment.js';
+import { StartError } from './start-error.js';
+
+/** The open and migrated database of the server or a command. */
+export interface OpenDatabase {
+  readonly db: Db;
+  /** Folder of the embedded server; null with `DATABASE_URL`. */
+  readonly folder: string | null;
+  readonly close: () => Promise<void>;
+}
+
+/** Opens the database of `DATABASE_URL`, else the embedded one, and brings it up to date. */
+export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
+  const { databaseUrl } = environment;
+  const embedded = databaseUrl === null ? await startEmbedded() : null;
+  const db = createDb(embedded ? embedded.connection : { connectionString: databaseUrl ?? '' });
+  const close = async () => {
+    await db.close();
+    await embedded?.stop();
+  };
+  try {
+    await migrate(db.pool);
+  } catch (error) {
+    await close();
+    throw unreachable(environment, error);
+  }
+  return { db, folder: embedded?.dataDir ?? null, close };
+}
+
+/** Its errors are sentences for whoever started it already. */
+async function startEmbedded(): ReturnType<typeof startEmbeddedPostgres> {
+  try {
+    return await startEmbeddedPostgres();
+  } catch (error) {
+    throw new StartError((error as Error).message, { cause: error });
+  }
+}
+
+function unreachable(environment: Environment, error: unknown): StartError {
+  const { name, message } = error as Error;
+  if (name === 'MigrationError') return new StartError(message, { cause: error });
+  // The driver reports a refused connection on several addresses as one error without a text of its own.
+  const reason = message || ((error as { code?: string }).code ?? name);
+  return new StartError(serverText(environment.locale, 'start.databaseUnreachable', { reason }), {
+    cause: error,
+  });
+}

@@ -1,0 +1,69 @@
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import type { Db } from '@haicap/database';
+import type { FastifyInstance } from 'fastify';
+import { seedDemoUsers } from '../accounts/demo-users.js';
+import { createApp } from '../app.js';
+import { loadDemoContent } from './demo-content.js';
+import type { Environment } from './environment.js';
+import { checkPort } from './check-port.js';
+import { listenError } from './listen-error.js';
+import { openDatabase } from './open-database.js';
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly app: FastifyInstance;
+  readonly db: Db;
+  readonly url: string;
+  /** Folder of the embedded database; null with `DATABASE_URL`. */
+  readonly folder: string | null;
+  /** Whether demo users may sign in. */
+  readonly allowDemo: boolean;
+  readonly stop: () => Promise<void>;
+}
+
+/** The admin client as `pnpm build` leaves it. */
+export const CLIENT_FOLDER = path.resolve(import.meta.dirname, '../../../admin/dist');
+
+/** Opens the database, loads demo content into an empty one, and listens. Throws a `StartError`. */
+export async function startServer(environment: Environment): Promise<RunningServer> {
+  const { host, port } = environment;
+  await checkPort(environment);
+  const { db, folder, close } = await openDatabase(environment);
+  try {
+    const isLoopback = isLoopbackHost(host);
+    const allowDemo = environment.isDemo && isLoopback;
+    if (environment.isDemo) await loadDemoContent(db, environment);
+    if (allowDemo) await seedDemoUsers(db);
+    const app = await createApp({
+      ...environment,
+      db,
+      clock: () => new Date(),
+      clientFolder: CLIENT_FOLDER,
+      isLoopback,
+      allowDemo,
+    });
+    await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
+      throw listenError(environment, error);
+    });
+    const { port: taken } = app.server.address() as AddressInfo;
+    const stop = async (): Promise<void> => {
+      await app.close();
+      await close();
+    };
+    return { app, db, url: `http://${urlHost(host)}:${taken}`, folder, allowDemo, stop };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function isLoopbackHost(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host.startsWith('127.');
+}
+
+/** Where to point a browser: an address that means "all" is none. */
+function urlHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost';
+  return host.includes(':') ? `[${host}]` : host;
+}

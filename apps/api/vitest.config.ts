@@ -1,0 +1,15 @@
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  resolve: {
+    conditions: ['@haicap/source'],
+    // One realm: Pothos (ESM) and graphql's CommonJS entry must be the same module.
+    alias: [{ find: /^graphql$/, replacement: path.join(path.dirname(require.resolve('graphql/package.json')), 'index.js') }],
+  },
+  ssr: { resolve: { conditions: ['@haicap/source'] } },
+  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+});
