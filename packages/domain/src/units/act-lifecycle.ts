@@ -1,3 +1,4 @@
+import type { Permission } from '../accounts/index.js';
 import type { ActStatus } from './ledger.js';
 
 /** What must be there before a transition is allowed. */
@@ -9,6 +10,8 @@ export type TransitionRequirement = (typeof TRANSITION_REQUIREMENTS)[number];
 export interface ActTransition {
   readonly from: ActStatus;
   readonly to: ActStatus;
+  /** What somebody must be allowed on the scope of the act. */
+  readonly permission: Permission;
   readonly requires: readonly TransitionRequirement[];
 }
 
@@ -17,13 +20,13 @@ export interface ActTransition {
  * Proof is asked for twice because the ledger may have moved between review and application.
  */
 export const ACT_TRANSITIONS: readonly ActTransition[] = [
-  { from: 'DRAFT', to: 'REVIEWED', requires: ['PROOF_WITHOUT_ERROR'] },
-  { from: 'REVIEWED', to: 'DRAFT', requires: [] },
-  { from: 'REVIEWED', to: 'ADOPTED', requires: ['INSTRUMENT', 'ADOPTED_ON'] },
-  { from: 'ADOPTED', to: 'OPERATIONAL', requires: ['PROOF_WITHOUT_ERROR'] },
-  { from: 'DRAFT', to: 'CANCELLED', requires: ['REASON'] },
-  { from: 'REVIEWED', to: 'CANCELLED', requires: ['REASON'] },
-  { from: 'ADOPTED', to: 'CANCELLED', requires: ['REASON'] },
+  { from: 'DRAFT', to: 'REVIEWED', permission: 'acts.review', requires: ['PROOF_WITHOUT_ERROR'] },
+  { from: 'REVIEWED', to: 'DRAFT', permission: 'acts.review', requires: [] },
+  { from: 'REVIEWED', to: 'ADOPTED', permission: 'acts.adopt', requires: ['INSTRUMENT', 'ADOPTED_ON'] },
+  { from: 'ADOPTED', to: 'OPERATIONAL', permission: 'acts.apply', requires: ['PROOF_WITHOUT_ERROR'] },
+  { from: 'DRAFT', to: 'CANCELLED', permission: 'acts.draft', requires: ['REASON'] },
+  { from: 'REVIEWED', to: 'CANCELLED', permission: 'acts.review', requires: ['REASON'] },
+  { from: 'ADOPTED', to: 'CANCELLED', permission: 'acts.apply', requires: ['REASON'] },
 ];
 
 /** What is known of an act when a transition is asked for. */
@@ -68,6 +71,16 @@ export function checkTransition(from: ActStatus, to: ActStatus, facts: ActFacts)
   if (!transition) return { ok: false, reason: 'ILLEGAL', allowed: nextStates(from) };
   const missing = transition.requires.filter((requirement) => !IS_MET[requirement](facts));
   return missing.length === 0 ? { ok: true } : { ok: false, reason: 'MISSING', missing };
+}
+
+/**
+ * What somebody must be allowed to move an act; for a move that the table does not have, what a like one asks for, so
+ * that a refusal tells nothing to those who could not make it anyway.
+ * @example permissionFor('DRAFT', 'REVIEWED') // 'acts.review'
+ */
+export function permissionFor(from: ActStatus, to: ActStatus): Permission {
+  const row = findTransition(from, to) ?? ACT_TRANSITIONS.findLast((other) => other.to === to);
+  return row?.permission ?? 'acts.apply';
 }
 
 const IS_MET: Record<TransitionRequirement, (facts: ActFacts) => boolean> = {

@@ -1,5 +1,6 @@
 export * from './act-inputs.js';
 export * from './act-lifecycle.js';
+export { touchedUnitIds } from './applicability.js';
 export * from './attribute-changes.js';
 export * from './conservation.js';
 export * from './crosswalk.js';
