@@ -1,16 +1,18 @@
-import { Anchor, Button, Group, Table, Text } from '@mantine/core';
+import { Button, Group, Table, Text } from '@mantine/core';
 import { StatusBadge } from '@haicap/ui';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
+import { AnchorLink } from '../../shared/anchor-link';
 import { useFormat, useT } from '../../shared/i18n';
 import { Empty } from '../../shared/page/empty';
 import { Page } from '../../shared/page/page';
+import { PageButtons } from '../../shared/page/page-buttons';
+import { pageVariables } from '../../shared/page-search';
 import { QueryView } from '../../shared/page/query-view';
 import { useCan } from '../../shared/viewer';
 import { ImportListDocument, type ImportSummaryFragment } from './operations.generated';
-import { PageButtons, pageVariables } from './page-buttons';
 import { STATUS_TONES } from './row-states';
 
 /** All imports, newest first. */
@@ -79,9 +81,9 @@ function ImportLine({ batch }: { readonly batch: ImportSummaryFragment }): React
   return (
     <Table.Tr>
       <Table.Td>
-        <Anchor component={Link} to="/imports/$importId" params={{ importId: batch.id } as never}>
+        <AnchorLink to="/imports/$importId" params={{ importId: batch.id }}>
           {format.dateTime(batch.createdAt)}
-        </Anchor>
+        </AnchorLink>
       </Table.Td>
       <Table.Td>{t(`enums.importKind.${batch.kind}`)}</Table.Td>
       <Table.Td>

@@ -4,12 +4,13 @@ import { useState, type ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
 
 import { useFormat, useT } from '../../shared/i18n';
+import { PageButtons } from '../../shared/page/page-buttons';
+import { pageVariables } from '../../shared/page-search';
 import { QueryView } from '../../shared/page/query-view';
 import { countOf } from './import-actions';
 import { ImportRowLine } from './import-row-line';
 import type { ShownImport } from './import-page';
 import { ImportRowsDocument } from './operations.generated';
-import { PageButtons, pageVariables } from './page-buttons';
 import { ROW_STATES } from './row-states';
 import { saveFaultyRows } from './save-faulty-rows';
 

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
+import { readPage, type PageSearch } from '../../shared/page-search';
 import { appRoute } from '../../shared/root-route';
 import { readChoice, readText } from '../../shared/search-text';
 import { ROW_STATES, type RowState } from './row-states';
@@ -28,20 +29,10 @@ const importRoute = createRoute({
   component: lazyRouteComponent(() => import('./import-page'), 'ImportPage'),
 });
 
-/** A page of a list in the address. */
-export interface PageSearch {
-  readonly after?: string | undefined;
-  readonly before?: string | undefined;
-}
-
 /** What the page of an import keeps in its address. */
 export interface ImportSearch extends PageSearch {
   readonly state?: RowState | undefined;
   readonly file?: string | undefined;
-}
-
-function readPage(search: Record<string, unknown>): PageSearch {
-  return { after: readText(search['after'], 500), before: readText(search['before'], 500) };
 }
 
 /** Routes of the word `imports`; all that `app/` imports of it. */

@@ -44,6 +44,11 @@ export const ui: Translation<typeof vietnamese> = {
     yes: 'Yes',
     no: 'No',
   },
+  picker: {
+    unit: 'Type a name (accents not needed) or a code',
+    instrument: 'Type a number or subject',
+    nothing: 'Nothing found',
+  },
   grid: {
     count: '{shown} of {total} rows',
     countAll: '{total} rows',

@@ -240,6 +240,8 @@ export const unitsPages: Translation<typeof shape> = {
     field: 'Field',
     before: 'Before',
     after: 'After',
+    validFrom: 'Valid from',
+    validTo: 'Valid until (exclusive)',
     reason: 'Reason: {reason}',
     older: 'Show older changes',
     insert: 'Added: {entity}',

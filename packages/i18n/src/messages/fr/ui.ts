@@ -44,6 +44,11 @@ export const ui: Translation<typeof vietnamese> = {
     yes: 'Oui',
     no: 'Non',
   },
+  picker: {
+    unit: 'Saisissez un nom (accents facultatifs) ou un code',
+    instrument: 'Saisissez un numéro ou un objet',
+    nothing: 'Aucun résultat',
+  },
   grid: {
     count: '{shown} lignes sur {total}',
     countAll: '{total} lignes',

@@ -241,6 +241,8 @@ export const unitsPages: Translation<typeof shape> = {
     field: 'Champ',
     before: 'Avant',
     after: 'Après',
+    validFrom: 'Valable à partir du',
+    validTo: 'Valable jusqu’au (exclu)',
     reason: 'Motif : {reason}',
     older: 'Voir les modifications plus anciennes',
     insert: 'Ajout : {entity}',

@@ -41,6 +41,11 @@ export const ui = {
     yes: 'Có',
     no: 'Không',
   },
+  picker: {
+    unit: 'Gõ tên (không cần dấu) hoặc mã',
+    instrument: 'Gõ số hoặc trích yếu văn bản',
+    nothing: 'Không tìm thấy',
+  },
   grid: {
     count: '{shown} trên {total} dòng',
     countAll: '{total} dòng',

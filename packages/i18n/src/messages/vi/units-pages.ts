@@ -235,6 +235,8 @@ export const unitsPages = {
     field: 'Trường',
     before: 'Trước',
     after: 'Sau',
+    validFrom: 'Hiệu lực từ ngày',
+    validTo: 'Hết hiệu lực từ ngày',
     reason: 'Lý do: {reason}',
     older: 'Xem các thay đổi cũ hơn',
     insert: 'Thêm {entity}',

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
 
-import { useT } from '../../shared/i18n';
-import type { PageSearch } from './routes';
+import { useT } from '../i18n';
+import type { PageSearch } from '../page-search';
 
 interface PageButtonsProps {
   readonly pageInfo: {
@@ -38,13 +38,4 @@ export function PageButtons({ pageInfo, onPage }: PageButtonsProps): ReactNode {
       </Button>
     </Group>
   );
-}
-
-/** The arguments of a connection for a page in the address. */
-export function pageVariables(
-  search: PageSearch,
-  size: number,
-): { first?: number; after?: string; last?: number; before?: string } {
-  if (search.before !== undefined) return { last: size, before: search.before };
-  return search.after === undefined ? { first: size } : { first: size, after: search.after };
 }
