@@ -65,7 +65,7 @@ export function ActTargets({ act }: { readonly act: ShownAct }): ReactNode {
   );
 }
 
-function TargetTable({ targets, eve }: { readonly targets: readonly ShownTarget[] }): ReactNode {
+function TargetTable({ targets }: { readonly targets: readonly ShownTarget[] }): ReactNode {
   const t = useT();
   return (
     <Table.ScrollContainer minWidth={760}>
