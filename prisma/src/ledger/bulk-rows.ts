@@ -67,5 +67,5 @@ function renameFields(fields: Readonly<Record<string, unknown>>, columns: Column
 }
 
 function columnName(field: string): string {
-  return `"${field.replaceAll(/[A-Z0-9]+/g, (part) => `_${part.toLowerCase()}`)}"`;
+  return `"${field.replaceAll(/[A-Z]/g, (part) => `_${part.toLowerCase()}`)}"`;
 }

@@ -3,7 +3,7 @@ import { addDays } from '../../dates/index.js';
 import { importMessage, type ImportMessage } from './import-codes.js';
 import type { LedgerPlan, PlannedVersion, UnitKey } from './ledger-plan.js';
 import type { StoredLedger, StoredVersion } from './stored-ledger.js';
-import { isValidOn, unitName } from './unit-book.js';
+import { holdersOn } from './stored-version.js';
 
 /** Which stored unit each unit of a plan is; units that are not stored get a new id. */
 export interface ComparedUnits {
@@ -16,8 +16,8 @@ export interface ComparedUnits {
  * A code that is held by another identity than the plan says is an error: a unit is never guessed to be another.
  */
 export function compareUnits(plan: LedgerPlan, stored: StoredLedger, newId: () => string): ComparedUnits {
-  const onEve = holders(stored, plan, 'eve');
-  const onDay = holders(stored, plan, 'day');
+  const onEve = holdersOn(stored, addDays(plan.day, -1));
+  const onDay = holdersOn(stored, plan.day);
   const livedOnEve = new Set([...onEve.values()].map(({ unitId }) => unitId));
   const unitIds = new Map<UnitKey, string>();
   const messages: ImportMessage[] = [];
@@ -65,14 +65,5 @@ function endingUnits(plan: LedgerPlan, onEve: ReadonlyMap<string, StoredVersion>
       const holder = isInitial && validTo !== null ? onEve.get(unitKey.slice(2)) : undefined;
       return holder === undefined ? [] : [holder.unitId];
     }),
-  );
-}
-
-function holders(stored: StoredLedger, plan: LedgerPlan, when: 'eve' | 'day'): Map<string, StoredVersion> {
-  const day = when === 'day' ? plan.day : addDays(plan.day, -1);
-  return new Map(
-    stored.versions
-      .filter((version) => isValidOn(version, day))
-      .map((version) => [unitName(version.level, version.code), version]),
   );
 }

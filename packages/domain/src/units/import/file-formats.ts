@@ -120,11 +120,13 @@ function tidyName(file: string): string {
     .replaceAll(/[_\s]+/g, '-');
 }
 
-/** At least three quarters of the columns must be there: a renamed column or two must not hide what a file is. */
+/**
+ * At least three quarters of the columns must be there, so that a renamed column or two do not hide what a file is; among
+ * several the one with most columns found, because the columns of one format may all be those of another.
+ */
 function bestByHeader(header: readonly string[]): FileFormat | null {
   const found = new Set(header.map((column) => column.trim().toLowerCase()));
-  const shareOf = (format: FileFormat): number =>
-    format.columns.filter((column) => found.has(column)).length / format.columns.length;
-  const best = FILE_FORMATS.toSorted((left, right) => shareOf(right) - shareOf(left))[0]!;
-  return shareOf(best) >= 0.75 ? best : null;
+  const countOf = (format: FileFormat): number => format.columns.filter((column) => found.has(column)).length;
+  const fitting = FILE_FORMATS.filter((format) => countOf(format) / format.columns.length >= 0.75);
+  return fitting.toSorted((left, right) => countOf(right) - countOf(left))[0] ?? null;
 }

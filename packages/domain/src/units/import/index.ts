@@ -1,4 +1,4 @@
-export * from './check-rows.js';
+export * from './check-import.js';
 export * from './compare-ledger.js';
 export type { Outcome } from './compare-context.js';
 export * from './file-formats.js';

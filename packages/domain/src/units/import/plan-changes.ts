@@ -1,17 +1,17 @@
+import { addDays } from '../../dates/index.js';
 import { shortNameOf } from '../unit-name.js';
 import { ACT_SEQUENCE, ACT_TITLES } from './import-conventions.js';
 import type { ChangeRow, ImportRows } from './import-rows.js';
 import { actKey, type PlannedAct, type PlannedInstrument, type PlannedVersion } from './ledger-plan.js';
 import { daysOf } from './plan-instruments.js';
 import type { StoredLedger } from './stored-ledger.js';
-import { storedVersion } from './stored-version.js';
+import { holdersOn, keptVersion } from './stored-version.js';
 import { groupBy } from '../../collections/group-by.js';
-import { type UnitBook } from './unit-book.js';
+import { unitName } from './unit-book.js';
 
 /** Later changes of name or kind: each ends a version and starts the next of the same unit. */
 export function planChanges(
   rows: ImportRows,
-  _book: UnitBook,
   versions: readonly PlannedVersion[],
   stored: StoredLedger,
   instruments: readonly PlannedInstrument[],
@@ -40,7 +40,7 @@ function changeVersion(
       version.validFrom < change.effectiveOn &&
       version.validTo === null,
   );
-  const old = index < 0 ? storedVersion(stored, change) : planned[index]!;
+  const old = index < 0 ? storedBefore(change, stored) : planned[index]!;
   if (old === null) return [];
   const ended = { ...old, validTo: change.effectiveOn, endedBy: key };
   if (index < 0) planned.push(ended);
@@ -61,6 +61,12 @@ function changeVersion(
   };
   planned.push(started);
   return [started];
+}
+
+function storedBefore(change: ChangeRow, stored: StoredLedger): PlannedVersion | null {
+  const holders = holdersOn(stored, addDays(change.effectiveOn, -1));
+  const holder = holders.get(unitName(change.level, change.code));
+  return holder === undefined ? null : keptVersion(holder, `s:${holder.unitId}`);
 }
 
 function actOf(

@@ -23,8 +23,8 @@ export function planLedger(rows: ImportRows, stored: StoredLedger = EMPTY_LEDGER
     ...planCommuneActs(rows, book, instruments),
     ...planAbolition(rows, book, instruments),
   ];
-  const versions = planVersions(rows, book, rearrangement);
-  const later = planChanges(rows, book, versions, stored, instruments);
+  const versions = planVersions(rows, book, rearrangement, stored);
+  const later = planChanges(rows, versions, stored, instruments);
   const acts = [...rearrangement, ...later.acts].toSorted(inOrder);
   return { day: book.day, instruments, versions: later.versions, acts: deriveTypes(acts, later.versions) };
 }

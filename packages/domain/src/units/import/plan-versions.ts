@@ -3,6 +3,8 @@ import { INITIAL_FROM, START_UNKNOWN } from './import-conventions.js';
 import type { ImportRows, UnitAfterRow, UnitBeforeRow } from './import-rows.js';
 import type { PlannedAct, PlannedVersion, UnitKey } from './ledger-plan.js';
 import { attributesAfter } from './plan-attributes.js';
+import type { StoredLedger, StoredVersion } from './stored-ledger.js';
+import { holdersOn, keptVersion } from './stored-version.js';
 import { keyAfter, keyBefore, type UnitBook } from './unit-book.js';
 
 /** The versions of all units of the files, with the acts that end and start them. */
@@ -10,6 +12,7 @@ export function planVersions(
   rows: ImportRows,
   book: UnitBook,
   acts: readonly PlannedAct[],
+  stored: StoredLedger,
 ): PlannedVersion[] {
   const endings = new Map<UnitKey, PlannedAct>();
   const starts = new Map<UnitKey, PlannedAct>();
@@ -21,11 +24,15 @@ export function planVersions(
   }
   const figures = new Map(rows.unitsAfter.map((unit) => [keyAfter(book, unit.level, unit.code), unit]));
   const before = rows.unitsBefore.map((unit) => initialVersion(unit, book, endings, figures));
-  const brought = new Set(before.filter(({ validTo }) => validTo === null).map(({ unitKey }) => unitKey));
-  const after = rows.unitsAfter
-    .map((unit) => newVersion(unit, book, starts))
-    .filter((version) => version.startedBy !== null || !brought.has(version.unitKey));
-  return [...before, ...after];
+  const brought = new Set(before.map(({ unitKey }) => unitKey));
+  const holders = holdersOn(stored, book.eve);
+  const kept = keptVersions(brought, endings, holders);
+  const after = rows.unitsAfter.flatMap((unit) => {
+    const version = newVersion(unit, book, starts);
+    if (version.startedBy !== null) return [version];
+    return brought.has(version.unitKey) ? [] : keptWithFigures(version, holders);
+  });
+  return [...before, ...kept, ...after];
 }
 
 /** A unit on the eve. Where no act touches it, it goes on, and what is published of it later holds for it as well. */
@@ -81,6 +88,30 @@ function newVersion(
     endedBy: null,
     origins: [unit.origin],
   };
+}
+
+/** Units that acts end although the files do not bring them: they are stored already. */
+function keptVersions(
+  brought: ReadonlySet<UnitKey>,
+  endings: ReadonlyMap<UnitKey, PlannedAct>,
+  holders: ReadonlyMap<string, StoredVersion>,
+): PlannedVersion[] {
+  return [...endings].flatMap(([unitKey, act]) => {
+    const holder = brought.has(unitKey) ? undefined : holders.get(unitKey.slice(2));
+    if (holder === undefined) return [];
+    return [{ ...keptVersion(holder, unitKey), validTo: act.operationalFrom, endedBy: act.key }];
+  });
+}
+
+/** A stored unit that no act touches: the file only tells its figures. */
+function keptWithFigures(
+  version: PlannedVersion,
+  holders: ReadonlyMap<string, StoredVersion>,
+): PlannedVersion[] {
+  const holder = holders.get(version.unitKey.slice(2));
+  if (holder === undefined) return [];
+  const { parentKey, provinceKey, isInitial, validFrom, sequence } = keptVersion(holder, version.unitKey);
+  return [{ ...version, parentKey, provinceKey, isInitial, validFrom, sequence }];
 }
 
 type Figures = Pick<

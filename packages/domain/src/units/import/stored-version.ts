@@ -1,21 +1,28 @@
-import { addDays } from '../../dates/index.js';
-import type { ChangeRow } from './import-rows.js';
-import type { PlannedVersion } from './ledger-plan.js';
-import type { StoredLedger } from './stored-ledger.js';
-import { isValidOn } from './unit-book.js';
+import type { PlainDate } from '../../dates/index.js';
+import type { PlannedVersion, UnitKey } from './ledger-plan.js';
+import type { StoredLedger, StoredVersion } from './stored-ledger.js';
+import { isValidOn, unitName } from './unit-book.js';
 
-/** The stored version that a change ends, as a plan sees it: everything about it stays as it is. */
-export function storedVersion(stored: StoredLedger, change: ChangeRow): PlannedVersion | null {
-  const eve = addDays(change.effectiveOn, -1);
-  const version = stored.versions.find(
-    ({ level, code, ...rest }) =>
-      level === change.level && code === change.code && isValidOn({ level, code, ...rest }, eve),
-  );
-  if (version === undefined) return null;
-  const { unitId, parentUnitId, provinceUnitId, startedByActId, endedByActId, id, ...attributes } = version;
+/** Stored versions that hold on a day, by level and code. */
+export function holdersOn(stored: StoredLedger, day: PlainDate): ReadonlyMap<string, StoredVersion> {
+  const current = stored.versions.filter((version) => isValidOn(version, day));
+  return new Map(current.map((version) => [unitName(version.level, version.code), version]));
+}
+
+/** A stored version as a plan sees it: everything about it stays as it is, until the plan ends it. */
+export function keptVersion(version: StoredVersion, unitKey: UnitKey): PlannedVersion {
+  const {
+    unitId,
+    parentUnitId,
+    provinceUnitId,
+    startedByActId,
+    endedByActId: _,
+    id: __,
+    ...attributes
+  } = version;
   return {
     ...attributes,
-    unitKey: `s:${unitId}`,
+    unitKey,
     isInitial: startedByActId === null,
     parentKey: parentUnitId === null ? null : `s:${parentUnitId}`,
     provinceKey: `s:${provinceUnitId ?? unitId}`,
