@@ -1,5 +1,5 @@
 import { Center } from '@mantine/core';
-import { Navigate, useLocation } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
@@ -18,7 +18,6 @@ type SignedIn = NonNullable<ViewerQuery['viewer']>;
 /** Lets only signed-in people through; everyone else goes to the sign-in page and comes back afterwards. */
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const { hasEnded } = useSessionControl();
-  const { href } = useLocation();
   const [query, retry] = useQuery({ query: ViewerDocument });
   const viewer = useLastViewer(query.data?.viewer ?? null);
   const leave = useCallback(async () => {
@@ -38,7 +37,19 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
     );
   }
   if (!failure && !hasEnded && (query.fetching || query.data === undefined)) return <Loading />;
-  return <Navigate replace search={{ returnTo: href === '/' ? undefined : href }} to="/sign-in" />;
+  return <ToSignIn />;
+}
+
+/** Goes to the sign-in page once, and remembers where from. */
+function ToSignIn(): null {
+  const router = useRouter();
+  useEffect(() => {
+    const { href, pathname } = router.state.location;
+    if (pathname === '/sign-in') return;
+    const returnTo = href === '/' ? undefined : href;
+    void router.navigate({ to: '/sign-in', search: { returnTo }, replace: true });
+  }, [router]);
+  return null;
 }
 
 /** Keeps showing the page while the viewer is asked for again, for example after signing in anew. */
