@@ -85,8 +85,7 @@ function connect(targets: readonly ComponentTarget[], sources: readonly Componen
     };
     const waiting: (ComponentTarget | ComponentSource)[] = [start];
     seen.add(start);
-    while (waiting.length > 0) {
-      const node = waiting.pop()!;
+    for (const node of waiting) {
       if ('target' in node) component.targets.push(node);
       else component.sources.push(node);
       const neighbours = 'target' in node ? node.sources : node.targets;

@@ -81,7 +81,10 @@ describe.skipIf(folder === null)('the country, 30 June and 1 July 2025', () => {
     for (const row of readTable(folder!, 'official-counts.csv')) {
       const province = resolveUnit(index, row['province_code']!, JULY).candidates[0]!.version.unitId;
       const { levels } = difference(index, JUNE, JULY, { provinceUnitIds: [province] });
-      expect(countsOf(levels), row['province_name']).toEqual(officialCounts(row));
+      expect([row['province_name'], ...countsOf(levels)]).toEqual([
+        row['province_name'],
+        ...officialCounts(row),
+      ]);
     }
   });
 
