@@ -8,8 +8,18 @@ export default defineConfig({
   resolve: {
     conditions: ['@haicap/source'],
     // One realm: Pothos (ESM) and graphql's CommonJS entry must be the same module.
-    alias: [{ find: /^graphql$/, replacement: path.join(path.dirname(require.resolve('graphql/package.json')), 'index.js') }],
+    alias: [
+      {
+        find: /^graphql$/,
+        replacement: path.join(path.dirname(require.resolve('graphql/package.json')), 'index.js'),
+      },
+    ],
   },
   ssr: { resolve: { conditions: ['@haicap/source'] } },
-  test: { include: ['src/**/*.test.ts', 'test/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000 },
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    globalSetup: ['../../prisma/testing/global-setup.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
 });

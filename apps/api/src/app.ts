@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { Db } from '@haicap/database';
 import type { Viewer } from '@haicap/schema';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyInstance } from 'fastify';
 import { addAuthRoutes } from './accounts/auth-routes.js';
 import { loadViewer, type ViewerSource } from './accounts/load-viewer.js';
 import { sessionCookie } from './accounts/session-cookie.js';
@@ -54,7 +54,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       redact: ['req.headers.authorization', 'req.headers.cookie'],
       stream: process.stderr,
     },
-    disableRequestLogging: logLevel !== 'info' && logLevel !== 'debug',
+    logController: new LogController({ disableRequestLogging: logLevel !== 'info' && logLevel !== 'debug' }),
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy,
     forceCloseConnections: 'idle',
