@@ -4,9 +4,9 @@ import type { TransactionClient } from '../transaction.js';
 export type Columns = Readonly<Record<string, string>>;
 
 /** Rows that go into one statement: each stays far below the limit of a statement's time. */
-const CHUNK = 2_000;
+const CHUNK = 1_000;
 
-/** Inserts rows, a few thousand per statement, and returns how many. */
+/** Inserts rows, a thousand per statement, and returns how many. */
 export async function insertRows(
   tx: TransactionClient,
   table: string,

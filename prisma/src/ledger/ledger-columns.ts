@@ -57,6 +57,7 @@ export const EVENT_COLUMNS: Columns = {
   status: '"TerritorialChangeStatus"',
   scopeUnitId: 'uuid',
   scopePath: 'text',
+  note: 'text',
   types: 'text[]',
   appliedAt: 'timestamptz',
   createdById: 'uuid',

@@ -74,6 +74,7 @@ export interface PlannedAct {
   readonly operationalFrom: PlainDate;
   readonly sequence: number;
   readonly scopeKey: UnitKey | null;
+  readonly note: string | null;
   readonly types: readonly ChangeType[];
   readonly targets: readonly PlannedTarget[];
   readonly parts: readonly PlannedPart[];

@@ -29,6 +29,7 @@ export function planAbolition(
       operationalFrom: book.day,
       sequence: ACT_SEQUENCE.abolition,
       scopeKey: null,
+      note: null,
       types: [],
       targets: inOrder.map((unit) => ({
         ...attributesAfter(unit, book),

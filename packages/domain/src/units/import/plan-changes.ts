@@ -84,6 +84,7 @@ function actOf(
     operationalFrom: change.effectiveOn,
     sequence: ACT_SEQUENCE.changes,
     scopeKey: scopes.length === 1 ? scopes[0]! : null,
+    note: null,
     types: [],
     targets: versions.map((version) => ({ ...version, continues: true, clause: null })),
     parts: versions.map(({ unitKey, origins }) => ({

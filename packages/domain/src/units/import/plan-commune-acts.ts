@@ -31,6 +31,7 @@ export function planCommuneActs(
       operationalFrom: units[0]!.validFrom ?? book.day,
       sequence: ACT_SEQUENCE.communes,
       scopeKey: scopeOf(units, book),
+      note: null,
       types: [],
       targets: inOrder.map((unit) => targetOf(unit, book)),
       parts: inOrder.flatMap((unit) => partsOf(unit, book)),

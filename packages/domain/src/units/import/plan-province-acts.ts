@@ -36,6 +36,7 @@ export function planProvinceActs(
       operationalFrom: book.day,
       sequence: ACT_SEQUENCE.provinces,
       scopeKey: null,
+      note: null,
       types: [],
       targets: codes.map((code) => targetOf(units.get(code)!, book)),
       parts: codes.flatMap((code) => byNew.get(code)!.map((link) => partOf(link, book))),

@@ -21,7 +21,7 @@ const FIGURE_COLUMNS = [
 /** Reads area, population, seat and place of a unit. Dirty values become warnings and stay in `raw`. */
 export function readFigures(cells: CellReader, level: UnitLevel | null): UnitFigures {
   const before = cells.messages.length;
-  const areaKm2 = readArea(cells);
+  const areaKm2 = readArea(cells, level);
   const population = readPopulation(cells, areaKm2);
   const seat = readOptional(cells, 'headquarters_vi');
   if (seat === null && level === 'COMMUNE') cells.report('headquarters_vi', 'SEAT_MISSING');
@@ -38,15 +38,18 @@ function rawValues(
   return kept.length === 0 ? null : Object.fromEntries(kept.map((column) => [column, cells.text(column)]));
 }
 
-/** The published figure, unless the area measured on the boundary says that it cannot be right. */
-function readArea(cells: CellReader): number | null {
+/**
+ * The published figure, unless the area measured on the boundary of a commune says that it cannot be right. The boundary
+ * of a province may take in its sea, so nothing is said against its figure.
+ */
+function readArea(cells: CellReader, level: UnitLevel | null): number | null {
   const published = readNumber(cells, 'area_km2');
   const measured = readNumber(cells, 'area_km2_polygon');
   if (published === null || published <= 0) {
     if (measured === null) cells.report('area_km2', 'AREA_MISSING');
     return measured;
   }
-  if (measured === null || measured <= 0) return published;
+  if (measured === null || measured <= 0 || level !== 'COMMUNE') return published;
   if ((Math.abs(published - measured) / measured) * 100 <= AREA_TOLERANCE_PERCENT) return published;
   cells.report('area_km2', 'AREA_DIFFERS', { published, measured });
   return measured;
