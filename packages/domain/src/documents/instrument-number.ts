@@ -128,7 +128,8 @@ function tidy(text: string): string {
     .normalize('NFC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
     .replace(/[\u00d0\u00f0\u0189]/g, 'Đ')
-    .replace(/\s+/g, '');
+    .replace(/\s*([/-])\s*/g, '$1')
+    .trim();
 }
 
 function symbolOf(typed: string): string {

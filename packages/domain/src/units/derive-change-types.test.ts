@@ -72,6 +72,7 @@ const RULES: readonly [
     [part('a', 'b', 'PART'), part('b', 'a', 'PART')],
   ],
   ['one gains from outside', ['TRANSFER'], [stays('a')], [part(null, 'a')]],
+  ['one gives up a part to no unit', ['TRANSFER'], [stays('a')], [part('a', null, 'PART')]],
   [
     'one ends and is shared among two that go on',
     ['DISSOLUTION'],

@@ -40,7 +40,7 @@ export type SourceLookup = (unitId: string) => UnitVersion | null;
  * | SECESSION | a target is formed from a part of a source that goes on | Ausgliederung / 20, 21 |
  * | DISSOLUTION | an ending source goes to several targets that all go on, or to nothing | Auflösung / 30 |
  * | ABOLITION_OF_LEVEL | a district ends and has no target: its land stays under the levels above and below | – |
- * | TRANSFER | a unit that goes on gains from another that goes on, or from outside | Gebietsabtausch / – |
+ * | TRANSFER | a unit that goes on gains from another that goes on or from outside, or gives up a part to no unit | Gebietsabtausch / – |
  * | LEVEL_CONVERSION | a source goes to a target of another level | – |
  * | REPARENTING, RECLASSIFICATION, RENAMING, RECODING | see `attributeChanges` | – / 41, 50, 10 |
  */
@@ -81,18 +81,7 @@ const TERRITORIAL_RULES: readonly (readonly [
       ),
   ],
   ['ABOLITION_OF_LEVEL', ({ sources }) => sources.some((source) => vanishes(source) && isDistrict(source))],
-  [
-    'TRANSFER',
-    ({ targets }) =>
-      targets.some(
-        (target) =>
-          !isFormed(target) &&
-          (target.fromOutside ||
-            target.sources.some(
-              (source) => !ends(source) && source.unitId !== target.target.continuesUnitId,
-            )),
-      ),
-  ],
+  ['TRANSFER', ({ sources, targets }) => targets.some(gainsFromOthers) || sources.some(givesUp)],
   [
     'LEVEL_CONVERSION',
     ({ sources }) =>
@@ -147,6 +136,16 @@ function isFormed({ target }: ComponentTarget): boolean {
 
 function ends(source: ComponentSource): boolean {
   return !source.goesOn;
+}
+
+function gainsFromOthers(target: ComponentTarget): boolean {
+  if (isFormed(target)) return false;
+  const others = target.sources.filter((source) => source.unitId !== target.target.continuesUnitId);
+  return target.fromOutside || others.some((source) => !ends(source));
+}
+
+function givesUp(source: ComponentSource): boolean {
+  return source.goesOn && source.parts.some((part) => part.targetKey === null);
 }
 
 function isShared(source: ComponentSource): boolean {

@@ -139,10 +139,8 @@ function idleFindings(
 ): Finding[] {
   const targetNames = new Map(draft.targets.map((target) => [target.key, target.name]));
   return components
-    .filter(
-      ({ types, sourceUnitIds }) =>
-        types.length === 0 && sourceUnitIds.every((id) => sourceVersion(id) !== null),
-    )
+    .filter(({ types, sourceUnitIds }) => types.length === 0 && sourceUnitIds.length > 0)
+    .filter(({ sourceUnitIds }) => sourceUnitIds.every((id) => sourceVersion(id) !== null))
     .flatMap(({ targetKeys }) =>
       targetKeys.map((targetKey) =>
         finding('NO_EFFECT', { name: targetNames.get(targetKey) ?? '' }, { targetKey }),
