@@ -51,11 +51,11 @@ export interface LineageSizes {
 
 /** Comfortable on a desk, readable when printed on A4 landscape. */
 export const lineageSizes: LineageSizes = {
-  nodeWidth: 216,
+  nodeWidth: 240,
   nodeGap: 12,
   columnGap: 184,
   lineHeight: 17,
-  titleCharacters: 26,
+  titleCharacters: 29,
 };
 
 const thickness: Readonly<Record<LineageShare, number>> = { ALL: 16, PART: 8, NONE: 2 };

@@ -47,8 +47,8 @@ export function VersionTimeline({ label, items, asOf, formatDay, onSelect }: Ver
           <li key={item.id} className={classes.item} data-current={item.isCurrent || undefined}>
             <div className={classes.text}>
               <span className={classes.title}>{item.title}</span>
-              {item.subtitle !== undefined && <span className={classes.subtitle}>{item.subtitle}</span>}
               <span className={classes.period}>{item.period}</span>
+              {item.subtitle !== undefined && <span className={classes.subtitle}>{item.subtitle}</span>}
             </div>
             <Track
               bar={layout.bars[index]!}

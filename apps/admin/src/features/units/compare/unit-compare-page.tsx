@@ -1,0 +1,3 @@
+export function UnitComparePage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function UnitMapPage() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function UnitResolvePage() {
+  return null;
+}

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+
+import { useT } from '../../../../shared/i18n';
+import { Section } from '../../parts/section';
+import classes from './overview-tab.module.css';
+
+/** Values exactly as imported, where they were not understood or doubtful. */
+export function RawValues({ raw }: { readonly raw: unknown }): ReactNode {
+  const t = useT();
+  if (typeof raw !== 'object' || raw === null) return null;
+  const entries = Object.entries(raw);
+  if (entries.length === 0) return null;
+  return (
+    <Section title={t('unitsPages.overview.raw')} hint={t('unitsPages.overview.rawHint')}>
+      <table className={classes['raw']}>
+        <tbody>
+          {entries.map(([column, value]) => (
+            <tr key={column}>
+              <th scope="row">{column}</th>
+              <td>{rawText(value) || t('unitsPages.overview.rawMissing')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Section>
+  );
+}
+
+function rawText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}

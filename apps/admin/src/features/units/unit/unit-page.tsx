@@ -1,0 +1,85 @@
+import { ScrollingTabs } from '@haicap/ui';
+import type { ReactNode } from 'react';
+import { useQuery } from 'urql';
+
+import { useAsOf } from '../../../shared/as-of';
+import { useT } from '../../../shared/i18n';
+import { Page } from '../../../shared/page/page';
+import { QueryView } from '../../../shared/page/query-view';
+import { UnitPageDocument, type UnitPageQuery } from '../operations.generated';
+import { UnitAbsence } from './unit-absence';
+import { UnitFrame } from './unit-frame';
+import { UnitMissing } from './unit-missing';
+import { UNIT_TABS } from './unit-search';
+import { unitTabPanel } from './unit-tab-panel';
+import { useUnitSearch } from './use-unit-search';
+
+/** A unit as the page shows it. */
+export type UnitOfPage = NonNullable<UnitPageQuery['unit']>;
+
+/** Codes have 2, 3 or 5 digits; ids never consist of digits only. An address may be typed with a code. */
+const CODE = /^\d{2,5}$/;
+
+/** Everything about one unit. */
+export function UnitPage(): ReactNode {
+  const { unitParam } = useUnitSearch();
+  // Another unit is another page: nothing of the former one may stay while it loads.
+  return <UnitLoader key={unitParam} unitParam={unitParam} />;
+}
+
+function UnitLoader({ unitParam }: { readonly unitParam: string }): ReactNode {
+  const t = useT();
+  const { day } = useAsOf();
+  const wanted = CODE.test(unitParam) ? { code: unitParam } : { id: unitParam };
+  const [query, repeat] = useQuery({ query: UnitPageDocument, variables: { ...wanted, asOf: day } });
+  const unit = query.data?.unit;
+  if (query.data && !unit) return <UnitMissing />;
+  if (!unit) {
+    return (
+      <Page title={t('shell.nav.units')}>
+        <QueryView query={query} onRetry={repeat}>
+          {() => null}
+        </QueryView>
+      </Page>
+    );
+  }
+  return (
+    <UnitFrame unit={unit}>
+      <QueryView query={query} onRetry={repeat}>
+        {() => <UnitContent unit={unit} />}
+      </QueryView>
+    </UnitFrame>
+  );
+}
+
+function UnitContent({ unit }: { readonly unit: UnitOfPage }): ReactNode {
+  const t = useT();
+  const { search, change } = useUnitSearch();
+  const tab = search.tab ?? 'overview';
+  const tabs = UNIT_TABS.map((key) => ({
+    key,
+    label: t(TAB_LABELS[key]),
+    panel: () => unitTabPanel(key, unit),
+  }));
+  return (
+    <>
+      {!unit.existing && <UnitAbsence unit={unit} />}
+      <ScrollingTabs
+        label={t('unitsPages.unit.tabs')}
+        items={tabs}
+        value={tab}
+        onChange={(key) => change({ tab: key === 'overview' ? undefined : key })}
+      />
+    </>
+  );
+}
+
+const TAB_LABELS = {
+  overview: 'unitsPages.unit.tabOverview',
+  versions: 'unitsPages.unit.tabVersions',
+  lineage: 'unitsPages.unit.tabLineage',
+  children: 'unitsPages.unit.tabChildren',
+  facilities: 'unitsPages.unit.tabFacilities',
+  indicators: 'unitsPages.unit.tabIndicators',
+  history: 'unitsPages.unit.tabHistory',
+} as const;

@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+
+import { useLanguage } from '../../../shared/i18n';
+import { useUnitHref } from '../../../shared/use-unit-href';
+import { extentText } from '../parts/extent-text';
+import { useValidity } from '../parts/use-validity';
+import type { LineageWords } from './lineage-view';
+
+/** The words of a lineage drawing in the language of the page. */
+export function useLineageWords(): LineageWords {
+  const { t } = useLanguage();
+  const validity = useValidity();
+  const unitHref = useUnitHref();
+  return useMemo<LineageWords>(
+    () => ({
+      unitTitle: (version) => version.name,
+      unitSubtitle: (version) => `${version.code} · ${validity(version, 'short')}`,
+      unitDescription: (version) =>
+        t('unitsPages.lineage.describeNode', {
+          name: version.name,
+          kind: t(`enums.unitKind.${version.kind}`),
+          code: version.code,
+          period: validity(version),
+        }),
+      unitHref,
+      outside: t('unitsPages.overview.outside'),
+      ended: t('unitsPages.lineage.ended'),
+      extent: (link) => extentText(t, link),
+      linkDescription: (source, target, link) =>
+        t('unitsPages.lineage.describe', { source, target, extent: extentText(t, link) }),
+      linkDetails: (link) => [
+        ...(link.clause || link.event.instrument
+          ? [
+              t('unitsPages.lineage.clauseLine', {
+                clause: [link.clause, link.event.instrument?.number].filter(Boolean).join(', '),
+              }),
+            ]
+          : []),
+        ...(link.note ? [link.note] : []),
+      ],
+    }),
+    [t, validity, unitHref],
+  );
+}
