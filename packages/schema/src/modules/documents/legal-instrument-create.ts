@@ -1,12 +1,11 @@
-import { withTransaction } from '@haicap/database';
 import { can } from '@haicap/domain/accounts';
 import { legalInstrumentInput } from '@haicap/domain/documents';
 import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
-import { actorOf } from '../../graphql/actor.js';
 import { oncePerKey } from '../../graphql/idempotency.js';
 import { parseInput } from '../../graphql/mutation.js';
 import { Forbidden, IdempotencyKeyReused, InvalidInput } from '../../graphql/user-errors.js';
+import { write } from '../../graphql/write.js';
 import { LegalInstrumentKindEnum } from './legal-instrument-kind.js';
 import { numberTaken, requireFreeNumber } from './legal-instrument-number.js';
 import { LegalInstrumentPayload } from './legal-instrument-payload.js';
@@ -45,7 +44,7 @@ builder.mutationField('legalInstrumentCreate', (t) =>
       if (!can(viewer, 'instruments.edit')) throw new Forbidden();
       const operation = 'legalInstrumentCreate';
       const request = { viewer, key: args.input.idempotencyKey, operation, input };
-      return withTransaction(context.db, actorOf(context, operation), (tx) =>
+      return write(context, { operation }, (tx) =>
         oncePerKey(tx, request, async () => {
           await requireFreeNumber(tx, input.number, null);
           return insertInstrument(tx, input);

@@ -1,16 +1,15 @@
-import { withTransaction } from '@haicap/database';
 import type { LegalInstrument } from '@haicap/database/client';
 import { can } from '@haicap/domain/accounts';
 import { legalInstrumentInput } from '@haicap/domain/documents';
 import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
-import { actorOf } from '../../graphql/actor.js';
 import { toDayOrNull } from '../../graphql/days.js';
 import { requireUpdated } from '../../graphql/expected-version.js';
 import { getTargetId } from '../../graphql/input-ids.js';
 import { parseInput } from '../../graphql/mutation.js';
 import { changesOf } from '../../graphql/partial-input.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../graphql/user-errors.js';
+import { write } from '../../graphql/write.js';
 import { LegalInstrumentKindEnum } from './legal-instrument-kind.js';
 import { numberTaken, requireFreeNumber } from './legal-instrument-number.js';
 import { LegalInstrumentPayload } from './legal-instrument-payload.js';
@@ -43,7 +42,7 @@ builder.mutationField('legalInstrumentUpdate', (t) =>
       const { expectedVersion, ...change } = args.input;
       const id = getTargetId('LegalInstrument', change.id);
       if (!can(getViewer(context), 'instruments.edit')) throw new Forbidden();
-      return withTransaction(context.db, actorOf(context, 'legalInstrumentUpdate'), async (tx) => {
+      return write(context, { operation: 'legalInstrumentUpdate' }, async (tx) => {
         const stored = await tx.legalInstrument.findUnique({ where: { id } });
         if (stored === null) throw new NotFound('LegalInstrument');
         const input = parseInput(legalInstrumentInput, { ...fieldsOf(stored), ...changesOf(change) });

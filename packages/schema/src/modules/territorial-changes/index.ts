@@ -1,9 +1,12 @@
-import { builder } from '../../builder.js';
-
-// Stands in until this module gives the type its fields, so that the schema of the other modules can be built.
-builder.prismaNode('TerritorialChangeEvent', {
-  id: { field: 'id' },
-  nullable: true,
-  description: 'An act of rearrangement.',
-  fields: (t) => ({ title: t.exposeString('title', { description: 'Title.' }) }),
-});
+import './act.js';
+import './act-part.js';
+import './act-target.js';
+import './territorial-change-adopt.js';
+import './territorial-change-apply.js';
+import './territorial-change-cancel.js';
+import './territorial-change-draft.js';
+import './territorial-change-proof.js';
+import './territorial-change-return.js';
+import './territorial-change-review.js';
+import './territorial-change-revise.js';
+import './territorial-changes-query.js';

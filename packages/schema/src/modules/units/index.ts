@@ -1,8 +1,11 @@
 import './facility.js';
 import './lineage-graph.js';
 import './lineage-link.js';
+import './unit-crosswalk.js';
+import './unit-difference.js';
 import './unit-enums.js';
 import './unit-indicator.js';
+import './unit-resolve.js';
 import './unit-version.js';
 import './unit.js';
 import './units.js';

@@ -1,0 +1,18 @@
+import { builder } from '../../builder.js';
+import { getTargetId } from '../../graphql/input-ids.js';
+import type { ActRequest } from './act-step.js';
+
+/** Names an act and the version that the viewer decided on. */
+export const TerritorialChangeStepInput = builder.inputType('TerritorialChangeStepInput', {
+  description: 'The act to move, and the version that the viewer decided on.',
+  fields: (t) => ({
+    id: t.id({ required: true, description: 'The act.' }),
+    expectedVersion: t.int({ required: true, description: 'Version that the decision was made on.' }),
+    note: t.string({ description: 'Why; kept in the audit trail.' }),
+  }),
+});
+
+/** The act that an input names; throws NotFound for an id of something else. */
+export function toActRequest(input: { readonly id: string; readonly expectedVersion: number }): ActRequest {
+  return { id: getTargetId('TerritorialChangeEvent', input.id), expectedVersion: input.expectedVersion };
+}
