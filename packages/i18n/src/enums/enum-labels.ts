@@ -6,6 +6,7 @@ import type {
   FacilityCondition,
   FacilityKind,
   FindingSeverity,
+  MatchReason,
   PopulationQuality,
   UnitKind,
   UnitLevel,
@@ -41,6 +42,7 @@ export interface EnumLabels {
   readonly resolutionStatus: Labels<'ONE' | 'AMBIGUOUS' | 'NONE'>;
   readonly crosswalkOutcome: Labels<'EXACT' | 'SPLIT' | 'UNDEFINED'>;
   readonly matchedBy: Labels<'CODE' | 'NAME' | 'SHORT_NAME' | 'NAME_WITH_PARENT'>;
+  readonly matchReason: Labels<MatchReason>;
   readonly findingSeverity: Labels<FindingSeverity>;
   readonly searchHitKind: Labels<'UNIT' | 'FORMER_UNIT' | 'TERRITORIAL_CHANGE' | 'LEGAL_INSTRUMENT'>;
   readonly importKind: Labels<'LEDGER' | 'BOUNDARIES'>;

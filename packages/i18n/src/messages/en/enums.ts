@@ -110,6 +110,13 @@ export const enums: EnumLabels = {
     SHORT_NAME: 'By proper name',
     NAME_WITH_PARENT: 'By name and superior unit',
   },
+  matchReason: {
+    EXACT: 'Exact match',
+    FOLDED: 'Matches without diacritics',
+    LOOSE: 'Matches another spelling (i/y, spaces, abbreviations)',
+    ZEROS_RESTORED: 'Matches once the leading zeros are restored',
+    KIND_DIFFERS: 'Same name, but another kind of unit',
+  },
   findingSeverity: { ERROR: 'Error', WARNING: 'Warning', INFO: 'Note' },
   searchHitKind: {
     UNIT: 'Administrative unit',

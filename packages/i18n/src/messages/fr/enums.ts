@@ -118,6 +118,13 @@ export const enums: EnumLabels = {
     SHORT_NAME: 'Par nom propre',
     NAME_WITH_PARENT: 'Par nom et unité supérieure',
   },
+  matchReason: {
+    EXACT: 'Correspondance exacte',
+    FOLDED: 'Correspond sans les signes diacritiques',
+    LOOSE: 'Correspond à une autre graphie (i/y, espaces, abréviations)',
+    ZEROS_RESTORED: 'Correspond une fois les zéros initiaux rétablis',
+    KIND_DIFFERS: 'Même nom, mais autre type d’unité',
+  },
   findingSeverity: { ERROR: 'Erreur', WARNING: 'Avertissement', INFO: 'Remarque' },
   searchHitKind: {
     UNIT: 'Unité administrative',

@@ -110,6 +110,13 @@ export const enums: EnumLabels = {
     SHORT_NAME: 'Theo tên riêng',
     NAME_WITH_PARENT: 'Theo tên và đơn vị cấp trên',
   },
+  matchReason: {
+    EXACT: 'Khớp chính xác',
+    FOLDED: 'Khớp khi không xét dấu',
+    LOOSE: 'Khớp với cách viết khác (i/y, khoảng trắng, viết tắt)',
+    ZEROS_RESTORED: 'Khớp sau khi bổ sung các số 0 ở đầu mã',
+    KIND_DIFFERS: 'Cùng tên nhưng khác loại đơn vị',
+  },
   findingSeverity: { ERROR: 'Lỗi', WARNING: 'Cảnh báo', INFO: 'Lưu ý' },
   searchHitKind: {
     UNIT: 'Đơn vị hành chính',

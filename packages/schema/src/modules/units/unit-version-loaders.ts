@@ -79,3 +79,10 @@ export function dayWithin(context: SchemaContext, version: UnitVersionRow, asOf?
   const last = addDays(toPlainDate(version.validTo), -1);
   return day <= last ? day : last < first ? first : last;
 }
+
+/** A version by an id that the ledger names. */
+export async function getVersion(context: SchemaContext, id: string): Promise<UnitVersionRow> {
+  const version = await loadVersion(context, id);
+  if (version === null) throw new Error(`there is no version ${id}`);
+  return version;
+}

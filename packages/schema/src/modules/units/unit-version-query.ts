@@ -123,7 +123,7 @@ async function inOrderOfKeys(
   size: number,
   statement: Prisma.Sql,
 ): Promise<(UnitVersionRow | null)[]> {
-  const found = new Array<UnitVersionRow | null>(size).fill(null);
+  const found = Array.from({ length: size }, (): UnitVersionRow | null => null);
   for (const tuple of await readTuples(db, statement)) found[Number(tuple[0]) - 1] = toVersion(tuple, 1);
   return found;
 }
