@@ -4,8 +4,10 @@ import {
   canTransition,
   checkTransition,
   nextStates,
+  permissionFor,
   type ActFacts,
 } from './act-lifecycle.js';
+import { PERMISSIONS } from '../accounts/index.js';
 import { ACT_STATUSES } from './unit-lists.js';
 
 const READY: ActFacts = {
@@ -56,6 +58,13 @@ describe('life of an act', () => {
       reason: 'MISSING',
       missing,
     });
+  });
+
+  test('each transition names the permission it needs; a move that the table does not have asks for that of a like one', () => {
+    expect(permissionFor('ADOPTED', 'OPERATIONAL')).toBe('acts.apply');
+    expect(permissionFor('REVIEWED', 'ADOPTED')).toBe('acts.adopt');
+    expect(permissionFor('DRAFT', 'OPERATIONAL')).toBe('acts.apply');
+    for (const { permission } of ACT_TRANSITIONS) expect(PERMISSIONS).toContain(permission);
   });
 
   test('every state but the first can be reached, and no transition stays where it is', () => {

@@ -10,7 +10,10 @@ export function applicabilityFindings(view: LedgerView, act: Act): Finding[] {
   return [...sourceFindings(view, act), ...codeFindings(view, act)];
 }
 
-/** Units whose version the act ends: its sources and the units that go on through it. */
+/**
+ * Units whose version the act ends: its sources and the units that go on through it.
+ * @example [...touchedUnitIds(act)] // every unit that the act ends or changes
+ */
 export function touchedUnitIds(act: Act): Set<string> {
   const ids = [
     ...act.parts.map((part) => part.sourceUnitId),

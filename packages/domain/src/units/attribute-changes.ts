@@ -11,6 +11,7 @@ export type ComparedUnit = Pick<
  * What changed about a unit apart from its territory.
  * Names are compared without the word of the kind: *xã Lộc Ninh* that becomes *phường Lộc Ninh* is reclassified, not
  * renamed. A change of level brings another kind, code and parent with it and counts as that alone.
+ * @example attributeChanges(xaLocNinh, phuongLocNinh) // ['RECLASSIFICATION']
  */
 export function attributeChanges(before: ComparedUnit, after: ComparedUnit | ActTarget): ChangeType[] {
   const renaming: ChangeType[] = isRenamed(before, after) ? ['RENAMING'] : [];
@@ -22,7 +23,10 @@ export function attributeChanges(before: ComparedUnit, after: ComparedUnit | Act
   return changes;
 }
 
-/** Whether the name without the word of the kind is another. */
+/**
+ * Whether the name without the word of the kind is another.
+ * @example isRenamed({ name: 'Xã Lộc Ninh', kind: 'COMMUNE' }, { name: 'Phường Lộc Ninh', kind: 'WARD' }) // false
+ */
 export function isRenamed(
   before: Pick<ComparedUnit, 'name' | 'shortName' | 'kind'>,
   after: Pick<ComparedUnit, 'name' | 'shortName' | 'kind'>,

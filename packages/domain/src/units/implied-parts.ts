@@ -10,7 +10,10 @@ export function completeParts(act: Act): ActPart[] {
   return [...act.parts, ...impliedParts(act)];
 }
 
-/** Only the parts that are implied by units that go on. */
+/**
+ * Only the parts that are implied by units that go on.
+ * @example impliedParts(secession) // the remainder: PART of the unit to itself
+ */
 export function impliedParts(act: Act): ActPart[] {
   const bySource = groupBy(act.parts, (part) => part.sourceUnitId);
   return act.targets.flatMap((target) => {

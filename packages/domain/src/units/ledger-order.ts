@@ -7,12 +7,18 @@ export interface LedgerMoment {
   readonly sequence: number;
 }
 
-/** Orders acts as they happen. */
+/**
+ * Orders acts as they happen.
+ * @example acts.toSorted(compareActs)
+ */
 export function compareActs(left: Act, right: Act): number {
   return compareText(left.operationalFrom, right.operationalFrom) || left.sequence - right.sequence;
 }
 
-/** Orders versions of one unit, oldest first; of two that start together the one that ends on that day comes first. */
+/**
+ * Orders versions of one unit, oldest first; of two that start together the one that ends on that day comes first.
+ * @example versionsOfOneUnit.toSorted(compareVersions).at(-1)
+ */
 export function compareVersions(left: UnitVersion, right: UnitVersion): number {
   return (
     compareText(left.validFrom, right.validFrom) ||
@@ -21,7 +27,10 @@ export function compareVersions(left: UnitVersion, right: UnitVersion): number {
   );
 }
 
-/** Whether a version holds on a day. One that starts and ends on one day never does. */
+/**
+ * Whether a version holds on a day. One that starts and ends on one day never does.
+ * @example holdsOn(version, plainDate('2025-06-30'))
+ */
 export function holdsOn(version: UnitVersion, date: PlainDate): boolean {
   return version.validFrom <= date && (version.validTo === null || date < version.validTo);
 }

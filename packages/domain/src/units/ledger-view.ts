@@ -12,7 +12,10 @@ export interface LedgerView {
   readonly sequenceOfAct: (actId: string) => number | undefined;
 }
 
-/** The view of an indexed ledger. */
+/**
+ * The view of an indexed ledger.
+ * @example standingBefore(viewOf(index), unitId, { date: act.operationalFrom, sequence: act.sequence })
+ */
 export function viewOf(index: LedgerIndex): LedgerView {
   return {
     versionsOf: (unitId) => index.versionsByUnit.get(unitId) ?? [],
@@ -21,12 +24,18 @@ export function viewOf(index: LedgerIndex): LedgerView {
   };
 }
 
-/** What a unit is just before an act of this moment, acts of the same day with a lower sequence included. */
+/**
+ * What a unit is just before an act of this moment, acts of the same day with a lower sequence included.
+ * @example standingBefore(viewOf(index), unitId, { date: plainDate('2025-07-01'), sequence: 1 })?.name
+ */
 export function standingBefore(view: LedgerView, unitId: string, moment: LedgerMoment): UnitVersion | null {
   return view.versionsOf(unitId).findLast((version) => standsBefore(view, version, moment)) ?? null;
 }
 
-/** Whether a version stands just before an act of this moment. */
+/**
+ * Whether a version stands just before an act of this moment.
+ * @example versions.filter((version) => standsBefore(view, version, { date, sequence: 0 }))
+ */
 export function standsBefore(view: LedgerView, version: UnitVersion, moment: LedgerMoment): boolean {
   const { date, sequence } = moment;
   if (version.validFrom > date || (version.validFrom === date && startSequence(version) >= sequence))

@@ -53,7 +53,10 @@ export function shortName(unit: {
   return unit.shortName ?? shortNameOf(unit.name, unit.kind);
 }
 
-/** Writes out an abbreviated word of a kind at the beginning of a text. */
+/**
+ * Writes out an abbreviated word of a kind at the beginning of a text.
+ * @example expandKindWord('TP. Lạng Sơn') // 'Thành phố Lạng Sơn'
+ */
 export function expandKindWord(text: string): string {
   for (const [pattern, word] of KIND_ABBREVIATIONS) {
     if (pattern.test(text)) return text.replace(pattern, word);
@@ -61,7 +64,10 @@ export function expandKindWord(text: string): string {
   return text;
 }
 
-/** A folded text without the word of a kind before it; null when there is none. */
+/**
+ * A folded text without the word of a kind before it; null when there is none.
+ * @example withoutKindWord('phuong dong kinh') // 'dong kinh'
+ */
 export function withoutKindWord(folded: string): string | null {
   const word = FOLDED_WORDS.find((candidate) => folded.startsWith(`${candidate} `));
   return word === undefined ? null : folded.slice(word.length + 1);

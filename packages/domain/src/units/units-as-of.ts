@@ -62,7 +62,10 @@ export function provinceAsOf(index: LedgerIndex, unitId: string, date: PlainDate
   return version === null ? null : provinceOf(index, version, date);
 }
 
-/** Superior units of a version on a day. */
+/**
+ * Superior units of a version on a day.
+ * @example ancestorsOf(index, version, date).at(-1) // its province
+ */
 export function ancestorsOf(index: LedgerIndex, version: UnitVersion, date: PlainDate): UnitVersion[] {
   const ancestors: UnitVersion[] = [];
   let parentUnitId = version.parentUnitId;
@@ -75,7 +78,10 @@ export function ancestorsOf(index: LedgerIndex, version: UnitVersion, date: Plai
   return ancestors;
 }
 
-/** Province of a version on a day. */
+/**
+ * Province of a version on a day.
+ * @example provinceOf(index, version, date)?.name // 'Tỉnh Lạng Sơn'
+ */
 export function provinceOf(index: LedgerIndex, version: UnitVersion, date: PlainDate): UnitVersion | null {
   if (version.level === 'PROVINCE') return version;
   return ancestorsOf(index, version, date).find((ancestor) => ancestor.level === 'PROVINCE') ?? null;
