@@ -9,6 +9,8 @@ export interface CommandContext {
   readonly locale: Locale;
   /** Writes a line for whoever typed the command. */
   readonly print: (line: string) => void;
+  /** Reads the standard input to its end. */
+  readonly readInput: () => Promise<string>;
 }
 
 /** A command of `pnpm haicap`. It throws a `StartError` for what its user can mend. */

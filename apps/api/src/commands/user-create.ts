@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import { withTransaction } from '@haicap/database';
 import { userInput, type UserInput } from '@haicap/domain/accounts';
 import { serverText } from '@haicap/i18n/server';
@@ -32,7 +31,7 @@ export const userCreate: Command = {
     const isAdministrator = values.administrator === true;
     await checkNew(context, user, isAdministrator);
     const given =
-      values['password-stdin'] === true ? (await text(process.stdin)).replace(/\r?\n$/, '') : null;
+      values['password-stdin'] === true ? (await context.readInput()).replace(/\r?\n$/, '') : null;
     const password = given ?? newPassword();
     const fault = checkPassword(password);
     if (fault) throw invalid('password', fault, locale);

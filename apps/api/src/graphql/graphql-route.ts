@@ -2,9 +2,10 @@ import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Db } from '@haicap/database';
 import type { SchemaContext } from '@haicap/schema';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInVietnam } from '../accounts/load-viewer.js';
 import { localeOf } from '../http/request-locale.js';
+import { limitTime } from '../http/time-limit.js';
 
 const LONGEST_BODY = 100 * 1024;
 
@@ -20,16 +21,18 @@ export interface GraphqlRouteOptions {
 /** `POST /graphql`, JSON only. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, db, clock } = options;
+  const handle = fastifyApolloHandler(apollo, {
+    context: (request: FastifyRequest) => Promise.resolve(contextOf(request, db, clock())),
+  });
+  const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
+    Promise.resolve(handle.call(app, request, reply));
   app.route({
     method: 'POST',
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
-    handlerTimeout: options.timeout,
     config: { needsViewer: true },
     onSend: async (_request, reply) => void reply.header('cache-control', 'no-store'),
-    handler: fastifyApolloHandler(apollo, {
-      context: (request: FastifyRequest) => Promise.resolve(contextOf(request, db, clock())),
-    }),
+    handler: limitTime(answer, options.timeout),
   });
 }
 

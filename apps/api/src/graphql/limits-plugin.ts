@@ -36,6 +36,7 @@ export function limitsPlugin(): ApolloServerPlugin<SchemaContext> {
         didResolveOperation: async ({ document, operation, schema, request, contextValue }) => {
           if (!operation) return;
           const { locale, viewer } = contextValue;
+          if (!schema.getRootType(operation.operation)) throw noSuchOperation(contextValue);
           const { size, asksForSchema } = inspect(document, operation);
           checkSize(size, locale);
           if (asksForSchema && !(viewer && can(viewer, 'api.introspect')))
@@ -57,6 +58,13 @@ export function limitsPlugin(): ApolloServerPlugin<SchemaContext> {
       };
     },
   };
+}
+
+function noSuchOperation({ locale }: SchemaContext): GraphQLError {
+  const { title, advice } = errorText(locale, 'QUERY_NOT_VALID');
+  return new GraphQLError(`${title}. ${advice}`, {
+    extensions: { code: 'QUERY_NOT_VALID', http: { status: 400 } },
+  });
 }
 
 function introspectionDisabled({ locale, viewer }: SchemaContext): GraphQLError {

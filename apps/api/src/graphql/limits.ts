@@ -23,7 +23,7 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
 /**
  * Sizes of an operation with its fragments written out. Call after validation: a fragment that contains itself would
- * never end. Introspection has its own permission and is not measured.
+ * never end. What is below `__schema` has a permission of its own and is not measured.
  */
 export function measureOperation(document: DocumentNode, operation: OperationDefinitionNode): OperationSize {
   const fragments = new Map(
@@ -70,9 +70,10 @@ function measureSelection(
   let [depth, aliases, rootFields] = [0, 0, 0];
   for (const node of selection.selections) {
     if (node.kind === Kind.FIELD) {
-      if (node.name.value.startsWith('__')) continue;
-      const inner = node.selectionSet && measureSelection(node.selectionSet, fragments, known);
-      depth = Math.max(depth, 1 + (inner?.depth ?? 0));
+      const isMeta = node.name.value.startsWith('__');
+      const inner =
+        isMeta || !node.selectionSet ? null : measureSelection(node.selectionSet, fragments, known);
+      depth = Math.max(depth, (isMeta ? 0 : 1) + (inner?.depth ?? 0));
       aliases += (node.alias ? 1 : 0) + (inner?.aliases ?? 0);
       rootFields += 1;
       continue;

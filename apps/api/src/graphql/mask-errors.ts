@@ -15,6 +15,9 @@ const NOT_VALID = new Set([
   'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 
+/** How graphql-js gives up: too many tokens to parse, too many fields to compare. */
+const TOO_MUCH = [/^Syntax Error: Document contains more tha[nt] \d+ tokens/, /^Validation aborted\.$/];
+
 /**
  * Lets through what a caller may know: errors with one of our codes. Everything else becomes INTERNAL with an id under
  * which the log has the error itself. Texts are put in the caller's language by `localise-errors.ts`.
@@ -38,7 +41,8 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode | n
   const original = unwrapResolverError(error);
   if (isDatabaseUnavailable(original)) return 'DATABASE_UNAVAILABLE';
   const code = String(formatted.extensions?.['code']);
-  if (code === 'GRAPHQL_PARSE_FAILED' && /\btokens\b/.test(formatted.message)) return 'QUERY_TOO_COMPLEX';
+  if (TOO_MUCH.some((pattern) => pattern.test(formatted.message)) && NOT_VALID.has(code))
+    return 'QUERY_TOO_COMPLEX';
   if (NOT_VALID.has(code)) return 'QUERY_NOT_VALID';
   // An error of ours is a GraphQLError with a code; anything thrown by accident is not, whatever fields it has.
   if (!(original instanceof GraphQLError)) return null;

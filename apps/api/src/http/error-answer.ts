@@ -42,7 +42,6 @@ function answerOf(error: FastifyError, request: FastifyRequest): Answer {
   };
   if (error instanceof RequestError) return known(error.statusCode, error.code, error.message);
   if (isDatabaseUnavailable(error)) return known(503, 'DATABASE_UNAVAILABLE');
-  if (error.code === 'FST_ERR_HANDLER_TIMEOUT') return known(503, 'TIMEOUT');
   if (error.statusCode === 413) return known(413, 'BODY_TOO_LARGE');
   if (error.statusCode === 415) return known(415, 'QUERY_NOT_VALID', serverText(locale, 'http.mediaType'));
   if (error.statusCode !== undefined && error.statusCode < 500)

@@ -1,17 +1,69 @@
+import { decodeGlobalID } from '@pothos/plugin-relay';
+import { isObjectType, type GraphQLResolveInfo } from 'graphql';
+import type { SchemaContext } from '../context.js';
+import { isRecordId } from './global-id.js';
+import { badRequest, MAX_PAGE_SIZE } from './page-request.js';
+import { unauthenticated } from './request-errors.js';
+
+interface DecodedId {
+  readonly typename: string;
+  readonly id: string;
+}
+
+/** Reads an id before the field's permission is looked at, so that nobody learns anything from the way it is wrong. */
+function decodeId(globalId: string, context: SchemaContext): DecodedId {
+  if (context.viewer === null) throw unauthenticated(context.locale);
+  try {
+    const decoded = decodeGlobalID(globalId);
+    if (isRecordId(decoded.id)) return decoded;
+  } catch {
+    // falls through: any text that is no id is answered alike
+  }
+  throw badRequest(context.locale, 'id.unknown', { type: 'Node' });
+}
+
+/** Whether the type within an id is one that has nodes; a made-up one has none. */
+function isNode({ typename }: DecodedId, { schema }: GraphQLResolveInfo): boolean {
+  const type = schema.getType(typename);
+  return isObjectType(type) && type.getInterfaces().some(({ name }) => name === 'Node');
+}
+
 /** Relay's types and arguments, described for the reader of the playground. */
 export const RELAY_OPTIONS = {
   clientMutationId: 'omit',
   cursorType: 'String',
+  decodeGlobalID: decodeId,
   nodeTypeOptions: { description: 'Anything that has an id of its own.' },
   nodeQueryOptions: {
     nullable: true,
     description: 'Any record by its id; null where there is none that the viewer may see.',
     args: { id: { description: 'Id as given by the API.' } },
+    resolve: (
+      _root: object,
+      { id }: { id: DecodedId },
+      _context: SchemaContext,
+      info: GraphQLResolveInfo,
+      load: (id: DecodedId) => unknown,
+    ): unknown => (isNode(id, info) ? load(id) : null),
   },
   nodesQueryOptions: {
     nullable: { list: false, items: true },
     description: 'Records by their ids, in that order; null where there is none that the viewer may see.',
     args: { ids: { description: 'Ids as given by the API.' } },
+    resolve: async (
+      _root: object,
+      { ids }: { ids: DecodedId[] },
+      { locale }: SchemaContext,
+      info: GraphQLResolveInfo,
+      load: (ids: DecodedId[]) => Promise<unknown[]>,
+    ): Promise<unknown[]> => {
+      if (ids.length > MAX_PAGE_SIZE) {
+        throw badRequest(locale, 'list.tooMany', { max: MAX_PAGE_SIZE, count: ids.length });
+      }
+      const known = ids.filter((id) => isNode(id, info));
+      const nodes = await load(known);
+      return ids.map((id) => (known.includes(id) ? nodes[known.indexOf(id)] : null));
+    },
   },
   idFieldOptions: { description: 'Opaque id, unique across all types; never changes.' },
   pageInfoTypeOptions: { description: 'Where a page stands in its list.' },

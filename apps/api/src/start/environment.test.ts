@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readEnvironment } from './environment.js';
+
+describe('the environment', () => {
+  it('has defaults for everything; an empty variable is one that is not set', () => {
+    expect(readEnvironment({ PORT: '', HOST: ' ', DATABASE_URL: '' })).toEqual({
+      port: 4000,
+      host: '127.0.0.1',
+      databaseUrl: null,
+      isDemo: true,
+      publicUrl: null,
+      trustProxy: false,
+      logLevel: 'error',
+      locale: 'en',
+    });
+  });
+
+  it.each([
+    [{ PORT: 'x' }, 'PORT=x is not a port; give a whole number from 1 to 65535.'],
+    [{ PORT: '70000' }, 'PORT=70000 is not a port; give a whole number from 1 to 65535.'],
+    [{ PORT: '4000.5' }, 'PORT=4000.5 is not a port; give a whole number from 1 to 65535.'],
+    [
+      { DATABASE_URL: 'mysql://root:secret@localhost' },
+      'DATABASE_URL must begin with postgresql:// or postgres://.',
+    ],
+    [{ HAICAP_DEMO: 'maybe' }, 'HAICAP_DEMO=maybe is unknown; give one of: on, off.'],
+    [{ HAICAP_LOG: 'all' }, 'HAICAP_LOG=all is unknown; give one of: silent, error, warn, info, debug.'],
+    [
+      { HAICAP_PUBLIC_URL: 'haicap.vn' },
+      'HAICAP_PUBLIC_URL=haicap.vn is not an http:// or https:// address.',
+    ],
+    [
+      { HAICAP_PUBLIC_URL: 'haicap.vn', LANG: 'vi_VN.UTF-8' },
+      'HAICAP_PUBLIC_URL=haicap.vn không phải là địa chỉ http:// hoặc https://.',
+    ],
+  ])('is refused in one sentence for %o', (variables, sentence) => {
+    expect(() => readEnvironment(variables)).toThrow(sentence);
+  });
+});
