@@ -5,6 +5,16 @@ import { errors as vi } from '../messages/vi/errors.js';
 import type { ErrorText, ErrorTextCode, ErrorTexts } from './error-texts.js';
 
 export type { ErrorText, ErrorTextCode, ErrorTexts } from './error-texts.js';
+export {
+  IMPORT_FAILURES,
+  IMPORT_STEPS,
+  importFailureText,
+  importStepText,
+  importText,
+  type ImportFailure,
+  type ImportStep,
+  type ImportTexts,
+} from './import-text.js';
 export { inputIssueText, isInputIssueCode } from './input-issue-text.js';
 export { proofText, type ProofText, type ProofTexts } from './proof-text.js';
 
