@@ -7,6 +7,7 @@ builder.prismaObject('Grant', {
   description: 'A role on a unit and everything below it, for a time.',
   fields: (t) => ({
     role: t.expose('role', { type: RoleType, description: 'The role.' }),
+    unit: t.relation('unit', { nullable: true, description: 'The unit; null for the whole country.' }),
     validFrom: t.field({
       type: 'Date',
       description: 'First day.',
