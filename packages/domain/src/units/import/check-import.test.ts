@@ -82,6 +82,14 @@ const ERRORS: readonly [
   ],
   ['a formed unit without a legal basis', 'units-after.csv', 4, 'legal_basis', '', 'LEGAL_BASIS_MISSING'],
   ['a day that may be month first', 'units-after.csv', 4, 'valid_from', '01/07/2025', 'DATE_AMBIGUOUS'],
+  [
+    'another day than that of the other units',
+    'units-after.csv',
+    6,
+    'valid_from',
+    '2025-08-01',
+    'DAY_DIFFERS',
+  ],
   ['a day that does not exist', 'units-after.csv', 4, 'valid_from', '31/06/2025', 'DATE_INVALID'],
   ['a link from an unknown unit', 'lineage.csv', 2, 'old_code', '00999', 'LINK_OLD_UNKNOWN'],
   ['a link to an unknown unit', 'lineage.csv', 2, 'new_code', '00999', 'LINK_NEW_UNKNOWN'],
@@ -235,5 +243,46 @@ describe('what a spreadsheet does to codes and days', () => {
   test('an impossible density is taken for an error of the source', () => {
     const country = withCell('units-after.csv', 4, 'population', '99999999');
     expect(warningsOf(country)).toContain('units-after.csv:4:population POPULATION_ABSURD');
+  });
+});
+
+describe('later changes', () => {
+  const changes = (row: string): SmallCountry => ({
+    ...smallCountry(),
+    'changes-2026.csv': [
+      'effective_on,level,code,province_code,change,old_name,new_name,old_type,new_type,legal_basis',
+      row,
+    ],
+  });
+
+  test('of a unit that is there are accepted', () => {
+    expect(
+      errorsOf(changes('2026-04-30,commune,00904,91,type,Xã D,Phường D,commune,ward,9002/NQ-UBTVQH16')),
+    ).toEqual([]);
+  });
+
+  test.each([
+    [
+      'of an unknown unit',
+      '2026-04-30,commune,00999,91,type,Xã D,Phường D,commune,ward,9002/NQ-UBTVQH16',
+      'code CHANGE_UNIT_UNKNOWN',
+    ],
+    [
+      'that change nothing',
+      '2026-04-30,commune,00904,91,type,Xã D,Xã D,commune,commune,9002/NQ-UBTVQH16',
+      'new_name CHANGE_WITHOUT_EFFECT',
+    ],
+    [
+      'without a day',
+      ',commune,00904,91,type,Xã D,Phường D,commune,ward,9002/NQ-UBTVQH16',
+      'effective_on VALUE_MISSING',
+    ],
+  ])('%s are refused', (_what, row, expected) => {
+    expect(errorsOf(changes(row))).toEqual([`changes-2026.csv:2:${expected}`]);
+  });
+
+  test('of a unit with another name are doubted', () => {
+    const country = changes('2026-04-30,commune,00904,91,type,Xã X,Phường D,commune,ward,9002/NQ-UBTVQH16');
+    expect(warningsOf(country)).toContain('changes-2026.csv:2:old_name CHANGE_NAME_DIFFERS');
   });
 });

@@ -17,5 +17,5 @@ export function checkImport(
 ): CheckedImport {
   const read = readTables(tables);
   const book = unitBook(read.rows, stored);
-  return { rows: read.rows, messages: [...read.messages, ...checkRows(read, book)] };
+  return { rows: read.rows, messages: [...read.messages, ...checkRows(read, book, stored)] };
 }

@@ -1,14 +1,21 @@
+import { checkChanges } from './check-changes.js';
 import { checkLinks } from './check-links.js';
 import { checkUnits } from './check-units.js';
 import type { FileKind } from './file-formats.js';
 import { formatOf } from './file-formats.js';
 import { importMessage, type ImportMessage } from './import-codes.js';
 import type { ReadTables } from './read-tables.js';
+import type { StoredLedger } from './stored-ledger.js';
 import type { UnitBook } from './unit-book.js';
 
 /** Everything that only several rows or files together can show to be wrong. */
-export function checkRows(read: ReadTables, book: UnitBook): ImportMessage[] {
-  return [...missingFiles(read, book), ...checkUnits(read.rows, book), ...checkLinks(read, book)];
+export function checkRows(read: ReadTables, book: UnitBook, stored: StoredLedger): ImportMessage[] {
+  return [
+    ...missingFiles(read, book),
+    ...checkUnits(read.rows, book),
+    ...checkLinks(read, book),
+    ...checkChanges(read.rows.changes, book, stored),
+  ];
 }
 
 /** New units without lineage would have no predecessors, and lineage without units nothing to point at. */

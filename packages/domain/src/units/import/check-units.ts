@@ -17,6 +17,7 @@ export function checkUnits(rows: ImportRows, book: UnitBook): ImportMessage[] {
     ),
     ...rows.unitsBefore.flatMap((unit) => checkParentBefore(unit, book)),
     ...rows.unitsAfter.flatMap((unit) => checkParentAfter(unit, book)),
+    ...rows.unitsAfter.flatMap((unit) => checkDay(unit, book)),
     ...checkRestored(rows.unitsBefore, (unit, column) => fitsBefore(unit, column, book)),
     ...checkRestored(rows.unitsAfter, (unit, column) => fitsAfter(unit, column, book)),
   ];
@@ -64,6 +65,13 @@ function checkParentBefore(unit: UnitBeforeRow, book: UnitBook): ImportMessage[]
   if (expected === unit.provinceCode) return [];
   const params = { found: unit.provinceCode, expected };
   return [importMessage(unit.origin, 'province_code', 'PROVINCE_CONTRADICTS_PARENT', params)];
+}
+
+/** One rearrangement, one day: what a code means the day before and the day after must be clear. */
+function checkDay(unit: UnitAfterRow, book: UnitBook): ImportMessage[] {
+  if (unit.validFrom === null || unit.validFrom === book.day) return [];
+  const params = { found: unit.validFrom, expected: book.day };
+  return [importMessage(unit.origin, 'valid_from', 'DAY_DIFFERS', params)];
 }
 
 function checkParentAfter(unit: UnitAfterRow, book: UnitBook): ImportMessage[] {

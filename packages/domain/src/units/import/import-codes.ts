@@ -48,6 +48,7 @@ export const IMPORT_RULES = {
   POPULATION_ABSURD: { severity: 'WARNING', params: ['value', 'density'] },
   SEAT_MISSING: { severity: 'WARNING', params: [] },
   POINT_OUTSIDE: { severity: 'WARNING', params: ['longitude', 'latitude'] },
+  DAY_DIFFERS: { severity: 'ERROR', params: ['found', 'expected'] },
   LEGAL_BASIS_MISSING: { severity: 'ERROR', params: [] },
   LEGAL_BASIS_SHAPE: { severity: 'WARNING', params: ['value'] },
   DATES_ORDER: { severity: 'WARNING', params: ['earlier', 'later'] },

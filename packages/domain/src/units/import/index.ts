@@ -1,3 +1,4 @@
+export * from './boundaries.js';
 export * from './check-import.js';
 export * from './compare-ledger.js';
 export type { Outcome } from './compare-context.js';

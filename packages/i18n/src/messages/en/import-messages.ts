@@ -56,6 +56,8 @@ export const importMessages: ImportTexts = {
     SEAT_MISSING: 'The seat is missing.',
     POINT_OUTSIDE:
       'The point {longitude}; {latitude} is outside of Vietnam and not used. Check longitude and latitude.',
+    DAY_DIFFERS:
+      'The day {found} is not {expected}, that of the other units. One import has one day; split the file or correct the day.',
     LEGAL_BASIS_MISSING:
       'The number of the legal instrument is missing. Enter it, for example 1672/NQ-UBTVQH15.',
     LEGAL_BASIS_SHAPE: '"{value}" does not look like the number of an instrument; it is kept as it stands.',

@@ -63,6 +63,8 @@ export const importMessages: ImportTexts = {
     SEAT_MISSING: 'Le siège manque.',
     POINT_OUTSIDE:
       'Le point {longitude} ; {latitude} est hors du Vietnam et n’est pas utilisé. Vérifiez longitude et latitude.',
+    DAY_DIFFERS:
+      'Le jour {found} n’est pas le {expected}, celui des autres unités. Un import porte sur un seul jour ; divisez le fichier ou corrigez la date.',
     LEGAL_BASIS_MISSING: 'Le numéro du texte juridique manque. Saisissez-le, par exemple 1672/NQ-UBTVQH15.',
     LEGAL_BASIS_SHAPE: '« {value} » ne ressemble pas à un numéro de texte ; il est conservé tel quel.',
     DATES_ORDER: '{later} précède {earlier}. Vérifiez les dates.',

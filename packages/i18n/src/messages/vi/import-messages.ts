@@ -53,6 +53,8 @@ export const importMessages: ImportTexts = {
     SEAT_MISSING: 'Chưa có nơi đặt trụ sở.',
     POINT_OUTSIDE:
       'Tọa độ {longitude}; {latitude} nằm ngoài Việt Nam; không dùng. Hãy kiểm tra kinh độ và vĩ độ.',
+    DAY_DIFFERS:
+      'Ngày {found} khác ngày {expected} của các đơn vị khác. Mỗi lần nhập chỉ gồm một ngày; hãy tách tệp hoặc sửa ngày.',
     LEGAL_BASIS_MISSING: 'Thiếu số hiệu văn bản làm căn cứ. Hãy điền, ví dụ 1672/NQ-UBTVQH15.',
     LEGAL_BASIS_SHAPE: '“{value}” không giống số hiệu văn bản; giữ nguyên như đã ghi.',
     DATES_ORDER: '{later} sớm hơn {earlier}. Hãy kiểm tra các ngày.',
