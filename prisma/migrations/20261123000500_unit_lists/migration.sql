@@ -13,10 +13,11 @@ ALTER TABLE "administrative_unit_version"
   ALTER COLUMN "short_name" TYPE TEXT COLLATE "vi_natural";
 CREATE TRIGGER "fill_search" BEFORE INSERT OR UPDATE OF "code", "name", "short_name", "search_text"
   ON "administrative_unit_version" FOR EACH ROW EXECUTE FUNCTION "fill_unit_version_search"();
+-- Collated "C", these serve a range of prefixes and its order alike.
 CREATE INDEX "administrative_unit_version_short_name_prefix_idx"
-  ON "administrative_unit_version" (fold_vi("short_name") text_pattern_ops);
+  ON "administrative_unit_version" ((fold_vi("short_name") COLLATE "C"));
 CREATE INDEX "administrative_unit_version_name_prefix_idx"
-  ON "administrative_unit_version" (fold_vi("name") text_pattern_ops);
+  ON "administrative_unit_version" ((fold_vi("name") COLLATE "C"));
 
 -- One index per order, whatever the filter. A level is never selective enough to lead: communes are 97 % of all rows.
 DROP INDEX "administrative_unit_version_level_code_id_idx";

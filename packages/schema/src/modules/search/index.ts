@@ -1,1 +1,1 @@
-export {};
+import './search.js';

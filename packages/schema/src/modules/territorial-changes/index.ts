@@ -1,4 +1,5 @@
 import './act.js';
+import './act-history.js';
 import './act-part.js';
 import './act-target.js';
 import './territorial-change-adopt.js';

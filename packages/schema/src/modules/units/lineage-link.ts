@@ -58,7 +58,7 @@ export const LineageLinkType = builder.objectRef<LineageLinkRow>('LineageLink').
     event: t.field({
       type: ActType,
       description: 'The act, with its legal basis.',
-      resolve: (link, _args, context, info) => getAct(context, info, link.eventId),
+      resolve: (link, _args, context) => getAct(context, link.eventId),
     }),
   }),
 });

@@ -2,7 +2,7 @@ import { toPlainDate } from '@haicap/domain/dates';
 import { builder } from '../../builder.js';
 import { toDayOrNull } from '../../graphql/days.js';
 import { toGlobalId } from '../../graphql/global-id.js';
-import { ActType, loadAct } from './unit-act.js';
+import { ActType, findAct } from './unit-act.js';
 import { PopulationQualityEnum, UnitKindEnum, UnitLevelEnum } from './unit-enums.js';
 import { getUnit } from './unit-row.js';
 import { UnitType, UnitVersionType } from './unit-types.js';
@@ -117,13 +117,13 @@ builder.prismaObjectFields(UnitVersionType, (t) => ({
     type: ActType,
     nullable: true,
     description: 'The act that made the unit what this version says; null where the ledger begins.',
-    resolve: (version, _args, context, info) => loadAct(context, info, version.startedByEventId),
+    resolve: (version, _args, context) => findAct(context, version.startedByEventId),
   }),
   endedBy: t.field({
     type: ActType,
     nullable: true,
     description: 'The act that ended this version; null while it goes on.',
-    resolve: (version, _args, context, info) => loadAct(context, info, version.endedByEventId),
+    resolve: (version, _args, context) => findAct(context, version.endedByEventId),
   }),
 }));
 

@@ -1,0 +1,149 @@
+import type { Db } from '@haicap/database';
+import { Prisma } from '@haicap/database/client';
+import type { PlainDate } from '@haicap/domain/dates';
+import { foldVi } from '@haicap/domain/text';
+import type { ActStatus } from '@haicap/domain/units';
+import { readTuples } from '../../graphql/read-rows.js';
+import { escapeLike } from '../units/unit-list-query.js';
+import { isValidOn, toVersion, versionColumns, type UnitVersionRow } from '../units/unit-version-row.js';
+
+/** Kinds of things that a search finds. */
+export type HitKind = 'UNIT' | 'FORMER_UNIT' | 'TERRITORIAL_CHANGE' | 'LEGAL_INSTRUMENT';
+
+/** One thing that a search found, with what its line shows. */
+export interface HitRow {
+  readonly kind: HitKind;
+  readonly id: string;
+  readonly version: UnitVersionRow | null;
+  readonly parentName: string | null;
+  readonly provinceName: string | null;
+  readonly actTitle: string | null;
+  readonly actStatus: ActStatus | null;
+  readonly actFrom: Date | null;
+  readonly instrumentNumber: string | null;
+  readonly instrumentSubject: string | null;
+}
+
+/** What is searched for. */
+export interface SearchRequest {
+  readonly text: string;
+  readonly day: PlainDate;
+  readonly limit: number;
+  /** Which acts the viewer may see, over the alias `event`. */
+  readonly visibleActs: Prisma.Sql;
+}
+
+/** Shorter texts have no trigram: only what begins with them is found. */
+const SHORTEST_SUBSTRING = 3;
+/** Sorts after everything that begins with what stands before it. */
+const BEYOND = '\u{10FFFF}';
+
+/**
+ * What begins with the text first, then what contains it; what is there on the day before what was there earlier. The
+ * branches run one after the other until enough is found, so a short prefix never reads all its matches.
+ */
+export async function findHits(db: Db, request: SearchRequest): Promise<HitRow[]> {
+  const folded = foldVi(request.text);
+  if (folded === '') return [];
+  const branches = branchesOf(folded, request).map((branch) => Prisma.sql`(${branch})`);
+  const day = Prisma.sql`greatest(v."valid_from", least(${request.day}::date, v."valid_to" - 1))`;
+  const tuples = await readTuples(
+    db,
+    Prisma.sql`WITH hit AS MATERIALIZED (
+        SELECT found.*, row_number() OVER () AS "place"
+        FROM (${Prisma.join(branches, ' UNION ALL ')} LIMIT ${Prisma.raw(String(request.limit))}) found
+      )
+      SELECT hit."kind", hit."id", parent."name", province."name", event."title", event."status",
+        event."operational_from", coalesce(instrument."number", basis."number"), instrument."subject",
+        ${versionColumns('v')}
+      FROM hit
+      LEFT JOIN "administrative_unit_version" v ON v."id" = hit."id" AND hit."kind" IN ('UNIT', 'FORMER_UNIT')
+      LEFT JOIN "administrative_unit_version" parent ON parent."unit_id" = v."parent_unit_id"
+        AND ${isValidOn('parent', day)}
+      LEFT JOIN "administrative_unit_version" province ON province."unit_id" = v."province_unit_id"
+        AND v."province_unit_id" <> v."unit_id" AND ${isValidOn('province', day)}
+      LEFT JOIN "territorial_change_event" event ON event."id" = hit."id" AND hit."kind" = 'TERRITORIAL_CHANGE'
+      LEFT JOIN "legal_instrument" basis ON basis."id" = event."instrument_id"
+      LEFT JOIN "legal_instrument" instrument ON instrument."id" = hit."id" AND hit."kind" = 'LEGAL_INSTRUMENT'
+      ORDER BY hit."place"`,
+  );
+  return tuples.map(toHit);
+}
+
+function branchesOf(folded: string, { day, limit, visibleActs }: SearchRequest): Prisma.Sql[] {
+  const on = Prisma.sql`${day}::date`;
+  const short = Prisma.sql`(fold_vi(v."short_name") COLLATE "C")`;
+  const full = Prisma.sql`(fold_vi(v."name") COLLATE "C")`;
+  const code = Prisma.sql`v."code"`;
+  const current = isValidOn('v', on);
+  const former = wasEarlier(on);
+  const max = Prisma.raw(String(limit));
+  const units = (kind: HitKind, holds: Prisma.Sql, matches: Prisma.Sql, order: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`SELECT ${kind}::text AS "kind", v."id" FROM "administrative_unit_version" v
+      WHERE ${matches} AND ${holds} ORDER BY ${order}, v."level", v."valid_from" DESC, v."id" LIMIT ${max}`;
+  const isCode = /^\d+$/.test(folded);
+  const fullOnly = Prisma.sql`${begins(full, folded)} AND NOT (${begins(short, folded)})`;
+  const prefix = (kind: HitKind, holds: Prisma.Sql): Prisma.Sql[] => [
+    ...(isCode ? [units(kind, holds, begins(code, folded), code)] : []),
+    units(kind, holds, begins(short, folded), short),
+    units(kind, holds, fullOnly, full),
+  ];
+  const found = [
+    ...prefix('UNIT', current),
+    ...prefix('FORMER_UNIT', former),
+    acts(begins(Prisma.sql`event."search_text"`, folded), visibleActs, max),
+    instruments(begins(Prisma.sql`instrument."search_text"`, folded), max),
+  ];
+  if (folded.length < SHORTEST_SUBSTRING) return found;
+  const pattern = `%${escapeLike(folded)}%`;
+  const inside = Prisma.sql`v."search_text" LIKE ${pattern} AND NOT (${begins(short, folded)})
+    AND NOT (${begins(full, folded)}) AND NOT (${begins(code, folded)})`;
+  const later = (column: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`${column} LIKE ${pattern} AND NOT (${begins(column, folded)})`;
+  return [
+    ...found,
+    units('UNIT', current, inside, short),
+    units('FORMER_UNIT', former, inside, short),
+    acts(later(Prisma.sql`event."search_text"`), visibleActs, max),
+    instruments(later(Prisma.sql`instrument."search_text"`), max),
+  ];
+}
+
+/** An earlier version that is not repeated by a later one of the same unit with the same name and code. */
+function wasEarlier(day: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`v."valid_to" <= ${day} AND NOT EXISTS (
+    SELECT FROM "administrative_unit_version" later
+    WHERE later."unit_id" = v."unit_id" AND later."valid_from" <= ${day} AND later."search_text" = v."search_text"
+      AND (later."valid_from", later."sequence") > (v."valid_from", v."sequence"))`;
+}
+
+function acts(matches: Prisma.Sql, visible: Prisma.Sql, max: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'TERRITORIAL_CHANGE' AS "kind", event."id" FROM "territorial_change_event" event
+    WHERE ${matches} AND ${visible} ORDER BY event."search_text", event."id" LIMIT ${max}`;
+}
+
+function instruments(matches: Prisma.Sql, max: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`SELECT 'LEGAL_INSTRUMENT' AS "kind", instrument."id" FROM "legal_instrument" instrument
+    WHERE ${matches} ORDER BY instrument."search_text", instrument."id" LIMIT ${max}`;
+}
+
+/** A range rather than LIKE, so that an index serves it whatever the plan knows of the text. */
+function begins(expression: Prisma.Sql, folded: string): Prisma.Sql {
+  return Prisma.sql`${expression} >= ${folded} AND ${expression} < ${folded + BEYOND}`;
+}
+
+function toHit(tuple: readonly unknown[]): HitRow {
+  const [kind, id, parentName, provinceName, actTitle, actStatus, actFrom, instrumentNumber, subject] = tuple;
+  return {
+    kind,
+    id,
+    parentName,
+    provinceName,
+    actTitle,
+    actStatus,
+    actFrom,
+    instrumentNumber,
+    instrumentSubject: subject,
+    version: toVersion(tuple, 9),
+  } as HitRow;
+}
