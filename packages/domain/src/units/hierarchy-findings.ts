@@ -1,5 +1,7 @@
+import type { PlainDate } from '../dates/index.js';
 import { touchedUnitIds } from './applicability.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { momentAfterOthers } from './ledger-order.js';
 import { standingBefore, standsBefore, viewOf } from './ledger-view.js';
 import type { Act, ActTarget, UnitLevel, UnitVersion } from './ledger.js';
 import { finding, type Finding } from './proof-codes.js';
@@ -41,14 +43,14 @@ function parentAfter(index: LedgerIndex, draft: Act, target: ActTarget): ActTarg
   const inAct = draft.targets.find((other) => (other.continuesUnitId ?? other.unitId) === unitId);
   if (inAct) return inAct.key === target.key ? null : inAct;
   if (touchedUnitIds(draft).has(unitId)) return null;
-  const moment = { date: draft.operationalFrom, sequence: draft.sequence };
+  const moment = momentAfterOthers(draft);
   const standing = standingBefore(viewOf(index), unitId, moment);
   return standing?.validTo === null ? standing : null;
 }
 
 function orphanFindings(index: LedgerIndex, draft: Act, later: readonly Act[]): Finding[] {
   const view = viewOf(index);
-  const moment = { date: draft.operationalFrom, sequence: draft.sequence };
+  const moment = momentAfterOthers(draft);
   const taken = new Set([draft, ...later].flatMap((act) => [...touchedUnitIds(act)]));
   const continued = new Map(draft.targets.map((target) => [target.continuesUnitId, target]));
   return [...touchedUnitIds(draft)].flatMap((unitId) => {
@@ -57,13 +59,21 @@ function orphanFindings(index: LedgerIndex, draft: Act, later: readonly Act[]): 
     const after = continued.get(unitId);
     return (index.versionsByParent.get(unitId) ?? [])
       .filter(
-        (child) => !taken.has(child.unitId) && child.validTo === null && standsBefore(view, child, moment),
+        (child) =>
+          !taken.has(child.unitId) &&
+          isNotEndedOn(child, draft.operationalFrom) &&
+          standsBefore(view, child, moment),
       )
       .filter((child) => after === undefined || !isAllowed(child.level, after.level))
       .map((child) =>
         finding('CHILD_ORPHANED', { name: child.name, parent: parent.name }, { unitId: child.unitId }),
       );
   });
+}
+
+/** A child that another act of the day has taken elsewhere is no orphan. */
+function isNotEndedOn(child: UnitVersion, date: PlainDate): boolean {
+  return child.validTo === null || child.validTo > date;
 }
 
 function isAllowed(childLevel: UnitLevel, parentLevel: UnitLevel): boolean {

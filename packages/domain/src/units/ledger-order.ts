@@ -40,4 +40,12 @@ export function compareText(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/**
+ * The moment after the applied acts that share day and sequence with a draft. They touch other units (else the draft
+ * would be refused), but what they formed is there: as a parent, and as the holder of a name.
+ */
+export function momentAfterOthers(draft: Act): LedgerMoment {
+  return { date: draft.operationalFrom, sequence: draft.sequence + 1 };
+}
+
 const LAST = '9999-12-31~';

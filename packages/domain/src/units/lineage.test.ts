@@ -93,6 +93,38 @@ describe('lineage', () => {
     expect(lineage(index, 'one/c', 'BOTH', { asOf: plainDate('1990-01-01') }).links).toEqual([]);
   });
 
+  test('a unit that is both predecessor and successor stands where it is nearer', () => {
+    const ring = indexAfter(
+      [unit('a'), unit('b'), unit('c')],
+      [
+        act(
+          'one',
+          '2000-01-01',
+          [goesOn('a', { code: 'a1' }), goesOn('b', { code: 'b1' })],
+          [part('a', 'b', 'PART')],
+        ),
+        act(
+          'two',
+          '2005-01-01',
+          [goesOn('b', { code: 'b2' }), goesOn('c', { code: 'c2' })],
+          [part('b', 'c', 'PART')],
+        ),
+        act(
+          'three',
+          '2010-01-01',
+          [goesOn('c', { code: 'c3' }), goesOn('a', { code: 'a3' })],
+          [part('c', 'a', 'PART')],
+        ),
+      ],
+    );
+    const distances = lineage(ring, 'c', 'BOTH').nodes.map(({ unitId, distance }) => [unitId, distance]);
+    expect(distances).toEqual([
+      ['b', -1],
+      ['c', 0],
+      ['a', 1],
+    ]);
+  });
+
   test('an unknown unit has only itself', () => {
     expect(lineage(index, 'nobody', 'BOTH')).toEqual({
       unitId: 'nobody',

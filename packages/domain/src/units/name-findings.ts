@@ -2,6 +2,7 @@ import { groupBy } from '../collections/group-by.js';
 import { spellVi } from '../text/index.js';
 import { touchedUnitIds } from './applicability.js';
 import type { LedgerIndex } from './ledger-index.js';
+import { momentAfterOthers } from './ledger-order.js';
 import { standsBefore, viewOf } from './ledger-view.js';
 import type { Act, ActTarget } from './ledger.js';
 import { finding, type Finding } from './proof-codes.js';
@@ -31,7 +32,7 @@ function twinOf(
 ): string | null {
   if (target.parentTargetKey) return null;
   const view = viewOf(index);
-  const moment = { date: draft.operationalFrom, sequence: draft.sequence };
+  const moment = momentAfterOthers(draft);
   const name = spellVi(target.name);
   const twin = (index.versionsByParent.get(target.parentUnitId) ?? []).find(
     (version) =>

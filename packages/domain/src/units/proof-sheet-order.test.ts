@@ -58,6 +58,56 @@ describe('proof sheet among other acts', () => {
     expect(errors(communes, { sameDayActs })).toEqual([]);
   });
 
+  test('what an act of the same day and sequence formed is there: as a parent and as the holder of a name', () => {
+    const district = formed('e', {
+      level: 'DISTRICT',
+      kind: 'RURAL_DISTRICT',
+      code: '179',
+      name: 'Huyện E',
+      parentUnitId: 'p',
+    });
+    const applied = indexAfter(UNITS, [
+      act('e', '2025-07-01', [district, target('n', { name: 'Xã Mới' })], [part(null, 'e'), part('a', 'n')]),
+    ]);
+    const under = draft([target('m', { code: '00007', parentUnitId: 'e/e' })], [part('b', 'm')]);
+    expect(codes(proofSheet(applied, under).findings, 'ERROR')).toEqual([]);
+    const namesake = draft([target('m', { code: '00007', name: 'Xã Mới' })], [part('b', 'm')]);
+    expect(codes(proofSheet(applied, namesake).findings, 'ERROR')).toEqual(['NAME_IN_USE']);
+  });
+
+  test('children taken elsewhere by a draft of the same day and sequence are no orphans', () => {
+    const sameDayActs = [{ ...communes, sequence: 0 }];
+    expect(errors(provinces, { sameDayActs })).toEqual([]);
+  });
+
+  test('a child that goes on after its parent has ended is an orphan, also when it ends later', () => {
+    const ended = indexAfter(UNITS, [act('later', '2026-01-01', [], [part('c', null)])]);
+    const abolition = draft(
+      [keeps('a', { parentUnitId: 'p' }), keeps('b', { parentUnitId: 'p' })],
+      [part('d', null)],
+    );
+    expect(codes(proofSheet(ended, abolition).findings, 'ERROR')).toEqual(['CHILD_ORPHANED']);
+  });
+
+  test('a child that an act later on the day has taken elsewhere is no orphan', () => {
+    const taken = (['a', 'b', 'c'] as const).map((unitId) => keeps(unitId, { parentUnitId: 'p' }));
+    const applied = indexAfter(UNITS, [act('later', '2025-07-01', taken, [], { sequence: 5 })]);
+    expect(codes(proofSheet(applied, draft([], [part('d', null)])).findings, 'ERROR')).toEqual([]);
+  });
+
+  test('a parent that ends later is no parent for a unit that goes on', () => {
+    const ended = indexAfter(UNITS, [
+      act(
+        'later',
+        '2026-01-01',
+        (['a', 'b', 'c'] as const).map((unitId) => keeps(unitId, { parentUnitId: 'p' })),
+        [part('d', null)],
+      ),
+    ]);
+    const outside = draft([target('n')], [part(null, 'n')]);
+    expect(codes(proofSheet(ended, outside).findings, 'ERROR')).toEqual(['PARENT_NOT_EXISTING']);
+  });
+
   test('drafts of other days do not matter', () => {
     const elsewhere = { ...provinces, operationalFrom: plainDate('2025-08-01') };
     expect(errors(communes, { sameDayActs: [elsewhere] })).toContain('PARENT_NOT_EXISTING');

@@ -51,7 +51,7 @@ export function proofSheet(index: LedgerIndex, draft: Act, options: ProofOptions
     (act) => act.id !== draft.id && act.operationalFrom === draft.operationalFrom,
   );
   const earlier = others.filter((act) => compareActs(act, draft) < 0).toSorted(compareActs);
-  const later = others.filter((act) => compareActs(act, draft) > 0);
+  const later = others.filter((act) => compareActs(act, draft) >= 0);
   const start = afterActs(index, earlier);
   const sourceVersion = sourceLookup(start, draft);
   const components = changeComponents(draft, sourceVersion);

@@ -163,6 +163,25 @@ describe('applying an act', () => {
   });
 });
 
+test('a code borne only by a unit that started and ended on one later day is free before', () => {
+  const passing = applied(
+    replay(
+      TWO.versions,
+      [
+        act('one', '2020-01-01', [formed('c')], [part('a', 'c')]),
+        act('two', '2020-01-01', [formed('d')], [part('one/c', 'd')], { sequence: 1 }),
+      ],
+      sampleId,
+    ),
+  ).ledger;
+  expect(refusals(passing, act('x', '2010-01-01', [formed('e', { code: 'c' })], [part('b', 'e')]))).toEqual(
+    [],
+  );
+  expect(refusals(passing, act('x', '2010-01-01', [formed('e', { code: 'd' })], [part('b', 'e')]))).toEqual([
+    'CODE_IN_USE',
+  ]);
+});
+
 describe('replaying acts', () => {
   test('takes them in the order of day and sequence, whatever order they come in', () => {
     const second = act('s', '2010-01-01', [goesOn('m/c', { code: 'c', name: 'renamed' })], [], {

@@ -177,6 +177,17 @@ describe('a name of another day', () => {
     ]);
   });
 
+  test('a name borne only within one day was known on no day', () => {
+    const passing = indexAfter(
+      [unit('a', { name: 'Xã Cũ' })],
+      [
+        act('r', '2020-01-01', [goesOn('a', { name: 'Xã Thoáng' })]),
+        act('s', '2020-01-01', [goesOn('a', { name: 'Xã Mới' })], [], { sequence: 1 }),
+      ],
+    );
+    expect(resolveUnit(passing, 'xã thoáng', JULY)).toEqual({ status: 'NONE', candidates: [], hint: null });
+  });
+
   test('a renamed unit is known under its old name until the day of the renaming', () => {
     const renamed = indexAfter(
       [unit('a', { name: 'Xã Cũ' })],
