@@ -10,7 +10,7 @@ const CLIENT = path.join(ROOT, 'apps', 'admin', 'dist', 'index.html');
 
 /** Runs a task of turbo in every package that has it; true when all went well. */
 export async function turbo(task, ...parameters) {
-  const output = process.env.CI === undefined ? 'errors-only' : 'new-only';
+  const output = process.env.CI ? 'new-only' : 'errors-only';
   return (
     (await pnpm([
       'exec',
