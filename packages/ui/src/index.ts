@@ -39,13 +39,10 @@ export {
 } from './timeline/version-timeline.js';
 export { Icon, type IconProps } from './icons/icon.js';
 export type { IconName } from './icons/icon-paths.js';
-export {
-  ColumnChooser,
-  type ColumnChooserLabels,
-  type ColumnChooserProps,
-} from './grid/column-chooser.js';
+export { ColumnChooser, type ColumnChooserLabels, type ColumnChooserProps } from './grid/column-chooser.js';
 export { CursorPager, type CursorPagerLabels, type CursorPagerProps } from './grid/cursor-pager.js';
-export { DataGrid, type DataGridProps } from './grid/data-grid.js';
+export { DataGrid } from './grid/data-grid.js';
+export type { DataGridProps } from './grid/grid-props.js';
 export {
   DEFAULT_GRID_LAYOUT,
   shownColumns,

@@ -26,9 +26,16 @@ export function readList<Value extends string>(
   text: unknown,
   known: readonly Value[],
 ): readonly Value[] | undefined {
-  const wanted = toText(text).split(',');
+  const wanted = readTexts(text);
   const values = known.filter((value) => wanted.includes(value));
   return values.length === 0 ? undefined : values;
+}
+
+/** The texts of a list parameter. */
+export function readTexts(text: unknown): readonly string[] {
+  return toText(text)
+    .split(',')
+    .filter((part) => part !== '');
 }
 
 /** A number parameter; undefined when it is none. Understands a decimal comma. */

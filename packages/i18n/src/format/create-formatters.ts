@@ -1,4 +1,5 @@
 import { LOCALE_TAGS, type Locale } from '../locale.js';
+import { parseNumber } from './parse-number.js';
 
 /** Dates and numbers in the manner of one language. A missing value renders as an en dash. */
 export interface Formatters {
@@ -16,6 +17,8 @@ export interface Formatters {
   readonly area: (value: number | null | undefined) => string;
   /** A change with its sign; minus is U+2212. */
   readonly change: (value: number | null | undefined) => string;
+  /** Reads a number as it is typed in this language; null when it is none. */
+  readonly parseNumber: (text: string) => number | null;
   /** A percentage given in percent (66.49 → `66,5 %`) with `digits` decimals (default 1). */
   readonly percent: (value: number | null | undefined, digits?: number) => string;
 }
@@ -51,6 +54,7 @@ export function createFormatters(locale: Locale): Formatters {
     number: (value, digits = 2) => orNothing(value, (known) => decimals(digits).format(known)),
     area: (value) => orNothing(value, (known) => fixed(2).format(known)),
     change: (value) => orNothing(value, (known) => signed(known, decimals(2))),
+    parseNumber: (text) => parseNumber(locale, text),
     percent: (value, digits = 1) =>
       orNothing(value, (known) => `${fixed(digits).format(known)}${locale === 'en' ? '' : '\u00a0'}%`),
   };

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import type { ReactElement, ReactNode, RefObject } from 'react';
+import { useLayoutEffect, type ReactElement, type ReactNode, type RefObject } from 'react';
 
 import { GridRow } from './grid-row.js';
 import type { GridColumn, GridDensity, GridLabels } from './grid-types.js';
@@ -30,6 +30,7 @@ interface GridBodyProps<Row> {
 export function GridBody<Row>(props: GridBodyProps<Row>): ReactElement {
   const { rows, density, isPrinting, scroller, scrollTo } = props;
   const isVirtual = rows.length >= VIRTUAL_FROM && !isPrinting;
+  // oxlint-disable-next-line react/incompatible-library -- no compiler here; the body renders with its virtualizer
   const virtualizer = useVirtualizer({
     count: rows.length,
     enabled: isVirtual,
@@ -38,7 +39,9 @@ export function GridBody<Row>(props: GridBodyProps<Row>): ReactElement {
     getScrollElement: () => scroller.current,
     overscan: 12,
   });
-  scrollTo.current = isVirtual ? (index) => virtualizer.scrollToIndex(index, { align: 'auto' }) : null;
+  useLayoutEffect(() => {
+    scrollTo.current = isVirtual ? (index) => virtualizer.scrollToIndex(index, { align: 'auto' }) : null;
+  });
   const span = props.columns.length + (props.selectedIds === null ? 1 : 2);
   if (rows.length === 0) {
     return (

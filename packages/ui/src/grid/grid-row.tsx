@@ -45,6 +45,7 @@ function PlainGridRow<Row>(props: GridRowProps<Row>): ReactElement {
           </Cell>
         );
       })}
+      <td className={classes['filler']} />
     </tr>
   );
 }

@@ -16,3 +16,13 @@ export function toggleIds(
   }
   return next;
 }
+
+/** How many of the rows in view are selected. */
+export function selectedShare(
+  ids: readonly string[],
+  selected: ReadonlySet<string>,
+): 'none' | 'some' | 'all' {
+  const count = ids.filter((id) => selected.has(id)).length;
+  if (count === 0) return 'none';
+  return count === ids.length ? 'all' : 'some';
+}

@@ -67,11 +67,13 @@ export function useGridTable<Row extends object>(options: GridTableOptions<Row>)
 function toDefinition<Row extends object>(column: GridColumn<Row>): ColumnDef<typeof FEATURES, Row> {
   return {
     id: column.id,
-    accessorFn: (row: Row) => column.value?.(row) ?? null,
+    accessorFn: (row: Row) => column.value?.(row) ?? undefined,
     enableSorting: column.isSortable ?? false,
     size: column.width,
     minSize: 48,
     maxSize: 1200,
+    // What is not known comes last, whichever way the others go.
+    sortUndefined: 'last',
     sortFn: (left, right, id) => compareValues(left.getValue(id), right.getValue(id)),
   };
 }

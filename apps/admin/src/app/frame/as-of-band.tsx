@@ -13,7 +13,7 @@ export function AsOfBand(): ReactNode {
   return (
     <div role="status">
       {!isToday && (
-        <div className={classes['band']}>
+        <div className={classes['band']} data-band>
           <Icon name="clock" size={16} />
           <span>
             {t('shell.asOf.band', { date: format.longDate(day) })}{' '}

@@ -12,7 +12,7 @@ export function OfflineBand(): ReactNode {
   return (
     <div role="status">
       {!online && (
-        <div className={classes['band']} data-offline>
+        <div className={classes['band']} data-band data-offline>
           <Icon name="warning" size={16} />
           <span>{t('ui.state.offline')}</span>
         </div>

@@ -1,6 +1,6 @@
 import { Center } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
 import { isLocale } from '@haicap/i18n';
@@ -8,6 +8,7 @@ import { storedLocale, useLanguage } from '../../shared/i18n';
 import { FailureAlert } from '../../shared/page/failure-alert';
 import { Loading } from '../../shared/page/loading';
 import { requestFailure } from '../../shared/request-failure';
+import { useLastValue } from '../../shared/use-last-value';
 import { SessionContext, type Session } from '../../shared/viewer';
 import { ViewerDocument, type ViewerQuery } from '../operations.generated';
 import { signOut } from './auth-requests';
@@ -19,12 +20,16 @@ type SignedIn = NonNullable<ViewerQuery['viewer']>;
 export function SessionGate({ children }: { readonly children: ReactNode }): ReactNode {
   const { hasEnded } = useSessionControl();
   const [query, retry] = useQuery({ query: ViewerDocument });
-  const viewer = useLastViewer(query.data?.viewer ?? null);
+  // The page stays while the viewer is asked for again, for example after signing in anew.
+  const viewer = useLastValue(query.data?.viewer ?? undefined);
   const leave = useCallback(async () => {
     await signOut();
     window.location.assign('/sign-in');
   }, []);
-  const session = useMemo<Session | null>(() => viewer && { viewer, signOut: leave }, [viewer, leave]);
+  const session = useMemo<Session | null>(
+    () => (viewer ? { viewer, signOut: leave } : null),
+    [viewer, leave],
+  );
   useLocaleOf(viewer);
 
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
@@ -52,15 +57,8 @@ function ToSignIn(): null {
   return null;
 }
 
-/** Keeps showing the page while the viewer is asked for again, for example after signing in anew. */
-function useLastViewer(viewer: SignedIn | null): SignedIn | null {
-  const last = useRef<SignedIn | null>(null);
-  if (viewer) last.current = viewer;
-  return last.current;
-}
-
 /** Without a choice in this browser the language of the account counts. */
-function useLocaleOf(viewer: SignedIn | null): void {
+function useLocaleOf(viewer: SignedIn | undefined): void {
   const { locale, setLocale } = useLanguage();
   const wished = viewer?.locale;
   useEffect(() => {

@@ -33,6 +33,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: () => void }):
           <TextInput
             autoCapitalize="none"
             autoComplete="username"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only purpose of the page
             autoFocus
             label={t('shell.signIn.login')}
             onChange={(event) => setLogin(event.currentTarget.value)}

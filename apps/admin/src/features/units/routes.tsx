@@ -2,12 +2,15 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 
 import { appRoute } from '../../shared/root-route';
 import { readChoice } from '../../shared/search-text';
-import { readCompareSearch, readDay } from './compare/compare-search';
+import { readCompareSearch } from './compare/compare-search';
+import { readResolveSearch } from './resolve/resolve-search';
+import { readUnitListSearch } from './list/unit-list-search';
 import { readUnitSearch } from './unit/unit-search';
 
 const unitListRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'units',
+  validateSearch: readUnitListSearch,
   component: lazyRouteComponent(() => import('./list/unit-list-page'), 'UnitListPage'),
 });
 
@@ -28,10 +31,7 @@ const unitCompareRoute = createRoute({
 const unitResolveRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'units/resolve',
-  validateSearch: (search: Record<string, unknown>) => ({
-    at: readDay(search['at']),
-    to: readDay(search['to']),
-  }),
+  validateSearch: readResolveSearch,
   component: lazyRouteComponent(() => import('./resolve/unit-resolve-page'), 'UnitResolvePage'),
 });
 

@@ -49,6 +49,15 @@ export const ui: Translation<typeof vietnamese> = {
     instrument: 'Type a number or subject',
     nothing: 'Nothing found',
   },
+  filter: {
+    remove: 'Remove filter {name}',
+    chosen: '{count} chosen',
+    from: 'from {min}',
+    to: 'up to {max}',
+    between: '{min} – {max}',
+    notNumber: 'Enter a number such as {example}',
+    rangeWrong: '“From” must not be more than “to”',
+  },
   grid: {
     count: '{shown} of {total} rows',
     countAll: '{total} rows',

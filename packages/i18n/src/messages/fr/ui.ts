@@ -49,6 +49,15 @@ export const ui: Translation<typeof vietnamese> = {
     instrument: 'Saisissez un numéro ou un objet',
     nothing: 'Aucun résultat',
   },
+  filter: {
+    remove: 'Retirer le filtre {name}',
+    chosen: '{count} choisis',
+    from: 'dès {min}',
+    to: 'jusqu’à {max}',
+    between: '{min} – {max}',
+    notNumber: 'Saisissez un nombre, par exemple {example}',
+    rangeWrong: '« De » ne doit pas dépasser « à »',
+  },
   grid: {
     count: '{shown} lignes sur {total}',
     countAll: '{total} lignes',

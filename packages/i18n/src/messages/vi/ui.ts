@@ -46,6 +46,15 @@ export const ui = {
     instrument: 'Gõ số hoặc trích yếu văn bản',
     nothing: 'Không tìm thấy',
   },
+  filter: {
+    remove: 'Bỏ lọc {name}',
+    chosen: '{count} mục',
+    from: 'từ {min}',
+    to: 'đến {max}',
+    between: '{min} – {max}',
+    notNumber: 'Nhập số, ví dụ {example}',
+    rangeWrong: 'Số “từ” phải nhỏ hơn hoặc bằng số “đến”',
+  },
   grid: {
     count: '{shown} trên {total} dòng',
     countAll: '{total} dòng',
