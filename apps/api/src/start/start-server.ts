@@ -33,7 +33,7 @@ export async function startServer(environment: Environment): Promise<RunningServ
   try {
     const isLoopback = isLoopbackHost(host);
     const allowDemo = environment.isDemo && isLoopback;
-    if (environment.isDemo) await loadDemoContent(db, environment);
+    if (environment.isDemo) await loadDemoContent(db);
     if (allowDemo) await seedDemoUsers(db);
     const app = await createApp({
       ...environment,
