@@ -262,21 +262,29 @@ function partOf(
 async function insertInitial(tx: TransactionClient, units: readonly Initial[]): Promise<void> {
   const paths = new Map<string, string>();
   const provinces = new Map<string, string>();
-  for (const [index, unit] of units.entries()) {
-    const path = `${unit.parentId === null ? 'vn.' : paths.get(unit.parentId)}${unit.level[0]!.toLowerCase()}${index + 1}.`;
+  const rows = units.map((unit, index) => {
+    const parentPath = unit.parentId === null ? 'vn.' : paths.get(unit.parentId);
+    const path = `${parentPath}${unit.level[0]!.toLowerCase()}${index + 1}.`;
     paths.set(unit.id, path);
     provinces.set(unit.id, unit.parentId === null ? unit.id : provinces.get(unit.parentId)!);
-    await tx.$executeRaw(Prisma.sql`
-      INSERT INTO "administrative_unit" ("id", "number", "level", "scope_path")
-      VALUES (${unit.id}::uuid, ${index + 1}, ${unit.level}::"UnitLevel", ${path})`);
-    await tx.$executeRaw(Prisma.sql`
-      INSERT INTO "administrative_unit_version" ("id", "unit_id", "valid_from", "level", "code", "name", "short_name",
-        "kind", "parent_unit_id", "province_unit_id", "area_km2", "population", "population_quality", "seat")
-      VALUES (${newId()}::uuid, ${unit.id}::uuid, ${unit.validFrom}::date, ${unit.level}::"UnitLevel", ${unit.code},
-        ${unit.name}, ${shortNameOf(unit.name, unit.kind)}, ${unit.kind}::"UnitKind", ${unit.parentId}::uuid,
-        ${provinces.get(unit.id)}::uuid, ${unit.areaKm2}::numeric, ${unit.population}::integer,
-        ${unit.populationQuality}::"PopulationQuality", ${unit.seat})`);
-  }
+    const shortName = shortNameOf(unit.name, unit.kind);
+    const provinceId = provinces.get(unit.id);
+    return { ...unit, number: index + 1, path, versionId: newId(), shortName, provinceId };
+  });
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "administrative_unit" ("id", "number", "level", "scope_path")
+    SELECT "id", "number", "level", "path"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row
+      ("id" uuid, "number" integer, "level" "UnitLevel", "path" text)`);
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "administrative_unit_version" ("id", "unit_id", "valid_from", "level", "code", "name", "short_name",
+      "kind", "parent_unit_id", "province_unit_id", "area_km2", "population", "population_quality", "seat")
+    SELECT "versionId", "id", "validFrom", "level", "code", "name", "shortName", "kind", "parentId", "provinceId",
+      "areaKm2", "population", "populationQuality", "seat"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row ("versionId" uuid, "id" uuid, "validFrom" date,
+      "level" "UnitLevel", "code" text, "name" text, "shortName" text, "kind" "UnitKind", "parentId" uuid,
+      "provinceId" uuid, "areaKm2" numeric, "population" integer, "populationQuality" "PopulationQuality",
+      "seat" text)`);
   await tx.$executeRaw`SELECT setval('administrative_unit_number_seq', ${units.length + 1}::integer)`;
 }
 

@@ -61,7 +61,7 @@ function findAffectedVersions(reader: Reader, acts: readonly Act[]): Promise<Led
       WHERE "parent_unit_id" = ANY(${unique(touched)}::uuid[]) AND ${isThere}
       UNION
       SELECT "id" FROM "administrative_unit_version"
-      WHERE fold_vi("name") = ANY(${unique(names)}::text[]) AND ${isThere}
+      WHERE (fold_vi("name") COLLATE "C") = ANY(${unique(names)}::text[]) AND ${isThere}
         AND ("parent_unit_id" = ANY(${unique(parents)}::uuid[]) OR "parent_unit_id" IS NULL)
     )
     SELECT version."unit_id" AS "unitId", version."level"::text AS "level", version."code", version."name",

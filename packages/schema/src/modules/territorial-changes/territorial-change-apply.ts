@@ -12,7 +12,7 @@ import { IllegalTransition, LedgerRefused } from './act-errors.js';
 import { proveForApplication } from './act-proof-query.js';
 import { findAct } from './act-query.js';
 import { getMovableAct, saveStep, type ActRequest } from './act-step.js';
-import { TerritorialChangeStepInput, toActRequest } from './act-step-input.js';
+import { readNote, TerritorialChangeStepInput, toActRequest } from './act-step-input.js';
 import { applyStoredActs, LedgerMoved, lockLedger } from './ledger-store.js';
 import { TerritorialChangePayload } from './territorial-change-payload.js';
 
@@ -25,7 +25,7 @@ builder.mutationField('territorialChangeApply', (t) =>
     args: { input: t.arg({ type: TerritorialChangeStepInput, required: true, description: 'The act.' }) },
     resolve: async (_root, { input }, context) => {
       const request = toActRequest(input);
-      const why = { operation: 'territorialChangeApply', reason: input.note };
+      const why = { operation: 'territorialChangeApply', reason: readNote(input.note) };
       return write(context, why, (tx) => apply(tx, context, request)).catch((error: unknown) =>
         explain(context, request, error),
       );

@@ -3,10 +3,8 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../graphql/user-
 import { write } from '../../graphql/write.js';
 import { IllegalTransition } from './act-errors.js';
 import { getMovableAct, saveStep } from './act-step.js';
-import { toActRequest } from './act-step-input.js';
+import { readReason, toActRequest } from './act-step-input.js';
 import { TerritorialChangePayload } from './territorial-change-payload.js';
-
-const LONGEST_REASON = 2_000;
 
 const TerritorialChangeCancelInput = builder.inputType('TerritorialChangeCancelInput', {
   description: 'Why an act is given up.',
@@ -35,10 +33,3 @@ builder.mutationField('territorialChangeCancel', (t) =>
     },
   }),
 );
-
-function readReason(text: string): string {
-  const reason = text.normalize('NFC').trim();
-  if (reason !== '' && reason.length <= LONGEST_REASON) return reason;
-  const code = reason === '' ? 'input.required' : 'input.tooLong';
-  throw new InvalidInput([{ path: ['reason'], code }]);
-}

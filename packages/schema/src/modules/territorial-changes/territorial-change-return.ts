@@ -3,7 +3,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from '../../graphql/user-
 import { write } from '../../graphql/write.js';
 import { IllegalTransition } from './act-errors.js';
 import { getMovableAct, saveStep } from './act-step.js';
-import { TerritorialChangeStepInput, toActRequest } from './act-step-input.js';
+import { readNote, TerritorialChangeStepInput, toActRequest } from './act-step-input.js';
 import { TerritorialChangePayload } from './territorial-change-payload.js';
 
 builder.mutationField('territorialChangeReturn', (t) =>
@@ -14,7 +14,7 @@ builder.mutationField('territorialChangeReturn', (t) =>
     args: { input: t.arg({ type: TerritorialChangeStepInput, required: true, description: 'The act.' }) },
     resolve: async (_root, { input }, context) => {
       const request = toActRequest(input);
-      const why = { operation: 'territorialChangeReturn', reason: input.note };
+      const why = { operation: 'territorialChangeReturn', reason: readNote(input.note) };
       return write(context, why, async (tx) => {
         await getMovableAct(tx, context, request, 'DRAFT');
         return saveStep(tx, request, { status: 'DRAFT' });

@@ -4,7 +4,7 @@ import { write } from '../../graphql/write.js';
 import { IllegalTransition, LedgerRefused } from './act-errors.js';
 import { proveStoredActs } from './act-proof-query.js';
 import { getMovableAct, saveStep } from './act-step.js';
-import { TerritorialChangeStepInput, toActRequest } from './act-step-input.js';
+import { readNote, TerritorialChangeStepInput, toActRequest } from './act-step-input.js';
 import { TerritorialChangePayload } from './territorial-change-payload.js';
 
 builder.mutationField('territorialChangeReview', (t) =>
@@ -15,7 +15,7 @@ builder.mutationField('territorialChangeReview', (t) =>
     args: { input: t.arg({ type: TerritorialChangeStepInput, required: true, description: 'The act.' }) },
     resolve: async (_root, { input }, context) => {
       const request = toActRequest(input);
-      const why = { operation: 'territorialChangeReview', reason: input.note };
+      const why = { operation: 'territorialChangeReview', reason: readNote(input.note) };
       return write(context, why, async (tx) => {
         const act = await getMovableAct(tx, context, request, 'REVIEWED');
         const proof = (await proveStoredActs(tx, [act])).get(act.id)!;
