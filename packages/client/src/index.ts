@@ -1,0 +1,34 @@
+export { ApiError, type ApiErrorCode, type ApiErrorDetail } from './api-error.js';
+export { cacheKeys, possibleTypes } from './cache-keys.js';
+export {
+  createClient,
+  type Client,
+  type ClientOptions,
+  type RequestArguments,
+  type RequestOptions,
+} from './create-client.js';
+export {
+  resolveUnits,
+  unitByCode,
+  unitDifference,
+  unitsAsOf,
+  type ResolveUnitsQuery,
+  type ResolveUnitsQueryVariables,
+  type UnitByCodeQuery,
+  type UnitByCodeQueryVariables,
+  type UnitDifferenceQuery,
+  type UnitDifferenceQueryVariables,
+  type UnitFactsFragment,
+  type UnitsAsOfQuery,
+  type UnitsAsOfQueryVariables,
+} from './documents.js';
+export type { PageOf, PageVariables } from './paginate.js';
+export {
+  isUserError,
+  RefusedError,
+  unwrap,
+  type PayloadOf,
+  type ResultMember,
+  type UserErrorName,
+  type UserErrorOf,
+} from './user-error.js';
