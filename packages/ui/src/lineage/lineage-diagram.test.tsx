@@ -69,6 +69,6 @@ describe('a lineage table', () => {
       />,
     );
     expect(table).toContain('<caption');
-    expect(table).toContain('role="cell" data-heading="Khoản">12</td>');
+    expect(table).toContain('role="cell" data-heading="Khoản"><span>12</span></td>');
   });
 });

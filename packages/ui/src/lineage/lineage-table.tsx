@@ -48,7 +48,7 @@ export function LineageTable({ caption, headings, detailHeadings, rows, id }: Li
           <tr key={row.id} role="row">
             {[row.source, row.extent, row.target, ...row.details].map((cell, index) => (
               <td key={columns[index]} role="cell" data-heading={columns[index]}>
-                {cell}
+                <span>{cell}</span>
               </td>
             ))}
           </tr>

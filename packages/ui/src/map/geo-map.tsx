@@ -10,6 +10,8 @@ import { moveOfKey, moveView, type MapMove, type MapView } from './map-view.js';
 export interface MapArea {
   readonly id: string;
   readonly name: string;
+  /** Written on the area where there is room for it. */
+  readonly caption?: string | undefined;
   readonly geometry: Geometry;
   /** Number of the legend entry (0 to 5) whose colour it gets. */
   readonly category: number;
@@ -77,6 +79,7 @@ export function GeoMap(props: GeoMapProps) {
               onNavigate={onNavigate}
             />
           ))}
+          <Captions areas={areas} shapes={shapes} scale={shown.width / size[0]} />
           {named && <AreaOutline shape={shapes.find((shape) => shape.id === named.id)} />}
         </svg>
         <MapControls labels={controls} onMove={move} />
@@ -115,6 +118,40 @@ function AreaLink({ area, shape, isSelected, onName, onNavigate }: AreaLinkProps
       <path d={shape.path} />
     </a>
   );
+}
+
+interface CaptionsProps {
+  readonly areas: readonly MapArea[];
+  readonly shapes: readonly MapShape[];
+  /** Share of the drawing that is seen: letters keep their size when the map is zoomed. */
+  readonly scale: number;
+}
+
+const captionSize = 10.5;
+/** Mean width of a letter as a share of its height. */
+const letterWidth = 0.56;
+
+function Captions({ areas, shapes, scale }: CaptionsProps) {
+  const size = captionSize * scale;
+  return areas.map((area, index) => {
+    const shape = shapes[index]!;
+    const room = area.caption === undefined ? 0 : area.caption.length * size * letterWidth;
+    if (room === 0 || room > shape.width * 0.92) return null;
+    return (
+      <text
+        key={area.id}
+        className={classes.caption}
+        aria-hidden="true"
+        x={shape.center[0]}
+        y={shape.center[1] + size / 3}
+        fontSize={size}
+        strokeWidth={size / 4}
+        textAnchor="middle"
+      >
+        {area.caption}
+      </text>
+    );
+  });
 }
 
 /** Drawn last, so that neighbours do not cover the outline. */

@@ -6,6 +6,8 @@ export interface MapShape {
   readonly id: string;
   readonly path: string;
   readonly center: readonly [number, number];
+  /** Width of the shape in the drawing. */
+  readonly width: number;
 }
 
 /**
@@ -35,11 +37,15 @@ export function projectShapes(
       collection,
     );
   const path = geoPath(projection).digits(1);
-  return planar.map((shape) => ({
-    id: shape.id,
-    path: path(shape.geometry) ?? '',
-    center: path.centroid(shape.geometry),
-  }));
+  return planar.map((shape) => {
+    const [[left], [right]] = path.bounds(shape.geometry);
+    return {
+      id: shape.id,
+      path: path(shape.geometry) ?? '',
+      center: path.centroid(shape.geometry),
+      width: right - left,
+    };
+  });
 }
 
 /** Height of a drawing of the given width that fits the shapes without empty bands. */

@@ -15,9 +15,10 @@ describe('a pasted list', () => {
     ]);
     expect(pastedColumns('1\tA\n2\tB\tC')).toBe(3);
   });
-  it('counts what it leaves out', () => {
-    expect(parsePastedList('A\n\nA\nB')).toMatchObject({ emptyLines: 1, duplicates: 1 });
-    expect(parsePastedList('   ')).toEqual({ lines: [], emptyLines: 0, duplicates: 0 });
+  it('skips and counts empty lines but keeps repeated ones', () => {
+    expect(parsePastedList('A\n\nA\nB')).toMatchObject({ emptyLines: 1 });
+    expect(parsePastedList('A\n\nA\nB').lines).toHaveLength(3);
+    expect(parsePastedList('   ')).toEqual({ lines: [], emptyLines: 0 });
   });
   it('reads a decomposed name as the composed one', () => {
     expect(parsePastedList('Hòa Bình'.normalize('NFD')).lines[0]!.text).toBe('Hòa Bình');

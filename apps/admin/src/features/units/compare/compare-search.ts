@@ -9,7 +9,8 @@ export interface CompareSearch extends PageSearch {
   readonly from?: PlainDate | undefined;
   readonly to?: PlainDate | undefined;
   readonly outcome?: CrosswalkOutcome | undefined;
-  readonly level?: UnitLevel | undefined;
+  /** Communes when absent: they are what carries over; `ALL` adds provinces and districts. */
+  readonly level?: UnitLevel | 'ALL' | undefined;
   readonly text?: string | undefined;
 }
 
@@ -20,7 +21,7 @@ export function readCompareSearch(search: Record<string, unknown>): CompareSearc
     from: readDay(search['from']),
     to: readDay(search['to']),
     outcome: readChoice(search['outcome'], ['EXACT', 'SPLIT', 'UNDEFINED']),
-    level: readChoice(search['level'], ['PROVINCE', 'DISTRICT', 'COMMUNE']),
+    level: readChoice(search['level'], ['ALL', 'PROVINCE', 'DISTRICT']),
     text: readText(search['text']),
   };
 }
