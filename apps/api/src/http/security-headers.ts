@@ -14,13 +14,14 @@ export function pagePolicy(nonce: string): string {
   });
 }
 
-/** The playground's editor writes style elements without a nonce; scripts stay as strict as elsewhere. */
+/** The playground's editor writes style elements without a nonce and carries its fonts as data; scripts stay as strict as elsewhere. */
 export function playgroundPolicy(): string {
   return join({
     'script-src': "'self'",
     'style-src': "'self' 'unsafe-inline'",
     'img-src': "'self' data:",
     'worker-src': "'self'",
+    'font-src': "'self' data:",
   });
 }
 
@@ -32,8 +33,8 @@ export function newNonce(): string {
 function join(own: Readonly<Record<string, string>>): string {
   const policy: Readonly<Record<string, string>> = {
     'default-src': "'none'",
-    ...own,
     'font-src': "'self'",
+    ...own,
     'connect-src': "'self'",
     'manifest-src': "'self'",
     'base-uri': "'none'",
