@@ -33,8 +33,8 @@ export function newNonce(): string {
 function join(own: Readonly<Record<string, string>>): string {
   const policy: Readonly<Record<string, string>> = {
     'default-src': "'none'",
-    'font-src': "'self'",
     ...own,
+    'font-src': own['font-src'] ?? "'self'",
     'connect-src': "'self'",
     'manifest-src': "'self'",
     'base-uri': "'none'",
