@@ -20,7 +20,7 @@ export function loadTargetPage(
     .filter(Boolean);
   const matches = words.map(
     (word) =>
-      Prisma.sql`AND strpos(fold_vi(concat_ws(' ', target."code", target."name", target."short_name")), ${word}) > 0`,
+      Prisma.sql`AND strpos(fold_vi(concat_ws(' ', target."code", target."name", target."short_name")) COLLATE "C", ${word}) > 0`,
   );
   const filter = matches.length === 0 ? Prisma.empty : Prisma.join(matches, ' ');
   return loadPage(context, actId, args, {
