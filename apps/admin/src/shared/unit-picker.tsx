@@ -12,7 +12,8 @@ export type PickedUnit = UnitPickerQuery['units']['nodes'][number];
 
 interface UnitPickerProps {
   readonly label: string;
-  readonly description?: string | undefined;
+  /** In place of the usual hint, for a field whose emptiness means something. */
+  readonly placeholder?: string | undefined;
   /** Day on which the unit has to exist; null = today. */
   readonly asOf: string | null;
   readonly filter?: UnitFilter | undefined;
@@ -28,7 +29,7 @@ const WAIT_MILLISECONDS = 200;
 
 /** Chooses one unit by typing part of its name (accents or not) or its code. The API searches, so all units can be found. */
 export function UnitPicker(props: UnitPickerProps): ReactNode {
-  const { label, description, asOf, filter, value, onChange, error, required, hideLabel } = props;
+  const { label, placeholder, asOf, filter, value, onChange, error, required, hideLabel } = props;
   const t = useT();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -45,8 +46,8 @@ export function UnitPicker(props: UnitPickerProps): ReactNode {
   const isKnown = value === null || options.some((option) => option.value === value.unitId);
   return (
     <Select
-      {...(hideLabel === true ? { 'aria-label': label } : { label, description })}
-      placeholder={t('ui.picker.unit')}
+      {...(hideLabel === true ? { 'aria-label': label } : { label })}
+      placeholder={placeholder ?? t('ui.picker.unit')}
       data={isKnown ? options : [...chosen, ...options]}
       value={value?.unitId ?? null}
       onChange={(unitId) => onChange(units.find((unit) => unit.unitId === unitId) ?? null)}

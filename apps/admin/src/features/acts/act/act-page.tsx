@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { FactList, ScrollingTabs, StatusBadge } from '@haicap/ui';
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -72,32 +72,34 @@ function ActFacts({ act }: { readonly act: ShownAct }): ReactNode {
   const t = useT();
   const format = useFormat();
   return (
-    <FactList
-      unknownLabel={t('ui.state.unknown')}
-      facts={[
-        {
-          term: t('acts.column.instrument'),
-          value: act.instrument && <InstrumentLink instrument={act.instrument} />,
-          note: act.instrument?.subject,
-        },
-        { term: t('acts.field.adoptedOn'), value: act.adoptedOn && format.date(act.adoptedOn) },
-        { term: t('acts.field.inForceOn'), value: act.inForceOn && format.date(act.inForceOn) },
-        { term: t('acts.field.operationalFrom'), value: format.date(act.operationalFrom) },
-        {
-          term: t('acts.column.types'),
-          value: act.types.map((type) => t(`enums.changeType.${type}`)).join(', '),
-        },
-        {
-          term: t('acts.field.size'),
-          value: t('acts.page.size', {
-            targets: format.integer(act.targetCount),
-            parts: format.integer(act.partCount),
-          }),
-        },
-        ...(act.note ? [{ term: t('acts.field.note'), value: act.note }] : []),
-        ...(act.cancelReason ? [{ term: t('acts.field.cancelReason'), value: act.cancelReason }] : []),
-      ]}
-    />
+    <Box mb="lg" maw={900}>
+      <FactList
+        unknownLabel={t('ui.state.unknown')}
+        facts={[
+          {
+            term: t('acts.column.instrument'),
+            value: act.instrument && <InstrumentLink instrument={act.instrument} />,
+            note: act.instrument?.subject,
+          },
+          { term: t('acts.field.adoptedOn'), value: act.adoptedOn && format.date(act.adoptedOn) },
+          { term: t('acts.field.inForceOn'), value: act.inForceOn && format.date(act.inForceOn) },
+          { term: t('acts.field.operationalFrom'), value: format.date(act.operationalFrom) },
+          {
+            term: t('acts.column.types'),
+            value: act.types.map((type) => t(`enums.changeType.${type}`)).join(', '),
+          },
+          {
+            term: t('acts.field.size'),
+            value: t('acts.page.size', {
+              targets: format.integer(act.targetCount),
+              parts: format.integer(act.partCount),
+            }),
+          },
+          ...(act.note ? [{ term: t('acts.field.note'), value: act.note }] : []),
+          ...(act.cancelReason ? [{ term: t('acts.field.cancelReason'), value: act.cancelReason }] : []),
+        ]}
+      />
+    </Box>
   );
 }
 

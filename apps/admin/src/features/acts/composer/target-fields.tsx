@@ -120,7 +120,7 @@ function Identity({ number, target, operationalFrom, onChange, faults }: TargetF
         />
         <UnitPicker
           label={t('acts.composer.continues')}
-          description={t('acts.composer.continuesHint')}
+          placeholder={t('acts.composer.continuesHint')}
           asOf={eveOf(operationalFrom)}
           filter={{ level: [target.level] }}
           value={target.continues}
