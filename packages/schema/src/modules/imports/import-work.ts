@@ -1,0 +1,133 @@
+import { randomUUID } from 'node:crypto';
+import { withTransaction, type Db, type TransactionActor, type TransactionClient } from '@haicap/database';
+import type { ImportBatch } from '@haicap/database/client';
+import { Prisma } from '@haicap/database/client';
+import { lockLedger, readStoredLedger, writeLedger } from '@haicap/database/ledger';
+import { previewBoundaries } from './boundary-preview.js';
+import { writeBoundaries } from './boundary-store.js';
+import { progressReporter, type ReportProgress } from './import-progress.js';
+import { failImport, finishImport, summaryOf, type StoredFailure } from './import-store.js';
+import { previewLedger } from './ledger-preview.js';
+import { countRows, type Preview } from './preview.js';
+import { readFiles } from './read-files.js';
+
+const LONGEST = 30 * 60_000;
+const running = new Map<string, Promise<void>>();
+
+/** The ledger changed after the preview, so that the files no longer fit. */
+class ErrorsSincePreview extends Error {
+  readonly count: number;
+  constructor(count: number) {
+    super(`${count} errors since the preview`);
+    this.count = count;
+  }
+}
+
+/** Starts to apply an import that `takeImport` has taken, and comes back at once. Its end shows in its state. */
+export function startImportWork(db: Db, batchId: string, actor: TransactionActor): void {
+  const work = runImportWork(db, batchId, actor).finally(() => running.delete(batchId));
+  running.set(batchId, work);
+}
+
+/** Waits until this process applies no import any more: before it stops, and in tests. */
+export async function importsSettled(): Promise<void> {
+  await Promise.all(running.values());
+}
+
+/**
+ * Applies an import in one transaction: plans it anew on the ledger as it is now, writes, marks it as applied. Whatever
+ * breaks, nothing of it is stored, and the import is FAILED with the reason. Never throws.
+ */
+export async function runImportWork(
+  db: Db,
+  batchId: string,
+  actor: TransactionActor,
+  onProgress?: (progress: number, step: string) => void,
+): Promise<void> {
+  const report = progressReporter(db, batchId, onProgress);
+  try {
+    await withTransaction(db, actor, (tx) => applyBatch(tx, batchId, report), { timeout: LONGEST });
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure.code === 'INTERNAL')
+      console.error(`import ${batchId}, error ${failure.params['errorId']}:`, error);
+    await withTransaction(db, actor, (tx) => failImport(tx, batchId, failure)).catch((second: unknown) =>
+      console.error(`import ${batchId}: its failure could not be noted`, second),
+    );
+  }
+}
+
+async function applyBatch(tx: TransactionClient, batchId: string, report: ReportProgress): Promise<void> {
+  await allowThinking(tx);
+  await lockImport(tx, batchId);
+  await lockLedger(tx);
+  const batch = await tx.importBatch.findUniqueOrThrow({
+    where: { id: batchId },
+    include: { contents: true },
+  });
+  report.step('planning');
+  const { contents, ...record } = batch;
+  await (record.kind === 'LEDGER'
+    ? applyLedger(tx, record, contents, report)
+    : applyBoundaries(tx, record, contents, report));
+  await report.settled();
+  await finishImport(tx, batchId);
+}
+
+type Contents = readonly { readonly name: string; readonly content: Uint8Array }[];
+
+async function applyLedger(
+  tx: TransactionClient,
+  batch: ImportBatch,
+  files: Contents,
+  report: ReportProgress,
+): Promise<void> {
+  const preview = previewLedger(await readFiles(files), await readStoredLedger(tx));
+  refuseErrors(preview);
+  if (preview.write === null) return;
+  await writeLedger(tx, preview.write, { createdById: batch.createdById, onStep: report.step });
+}
+
+async function applyBoundaries(
+  tx: TransactionClient,
+  batch: ImportBatch,
+  files: Contents,
+  report: ReportProgress,
+): Promise<void> {
+  const preview = await previewBoundaries(tx, files, summaryOf(batch).asOf);
+  refuseErrors(preview);
+  report.step('boundaries');
+  await writeBoundaries(tx, preview.write);
+}
+
+function refuseErrors(preview: Preview): void {
+  if (!preview.hasErrors) return;
+  const errors = countRows(preview.rows).filter(({ state }) => state === 'ERROR');
+  throw new ErrorsSincePreview(errors.reduce((sum, { count }) => sum + count, 0));
+}
+
+/** Planning a country keeps the transaction idle for seconds, on a slow machine for longer than others may. */
+async function allowThinking(tx: TransactionClient): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT set_config('idle_in_transaction_session_timeout', '5min', true)`);
+}
+
+/** Held as long as the transaction: whoever can take it knows that nobody works on the import. */
+async function lockImport(tx: TransactionClient, batchId: string): Promise<void> {
+  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(hashtextextended(${batchId}, 0))`);
+}
+
+/** Constraints of the ledger, waiting too long for a lock, and versions that somebody else ended. */
+const LEDGER_CODES = new Set(['23P01', '23505', '23503', '40001', '40P01', '55P03']);
+
+function failureOf(error: unknown): StoredFailure {
+  if (error instanceof ErrorsSincePreview) {
+    return { code: 'ERRORS_SINCE_PREVIEW', params: { count: error.count } };
+  }
+  if (LEDGER_CODES.has(databaseCode(error))) return { code: 'LEDGER_MOVED', params: {} };
+  return { code: 'INTERNAL', params: { errorId: randomUUID() } };
+}
+
+function databaseCode(error: unknown): string {
+  type DriverError = { meta?: { driverAdapterError?: { cause?: { originalCode?: string } } } };
+  return (error as DriverError | null)?.meta?.driverAdapterError?.cause?.originalCode ?? '';
+}
