@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { closeSync, readlinkSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { cleanEnvironment } from './environment.js';
@@ -21,7 +21,9 @@ export function ensureWatchdog(layout: Layout): void {
     child.on('error', () => undefined);
     child.unref();
     const identity = child.pid === undefined ? null : identify(child.pid);
-    if (identity !== null) writeFileSync(layout.watchdog, identity, { mode: 0o600 });
+    rmSync(layout.watchdog, { force: true });
+    // A link rather than a file: it takes no room on a full disk.
+    if (identity !== null) symlinkSync(identity, layout.watchdog);
   } finally {
     closeSync(log);
   }
@@ -41,7 +43,7 @@ export function dismissWatchdog(layout: Layout): void {
 
 function watchdogOf(layout: Layout): string {
   try {
-    return readFileSync(layout.watchdog, 'utf8');
+    return readlinkSync(layout.watchdog);
   } catch {
     return '';
   }

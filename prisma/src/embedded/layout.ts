@@ -13,7 +13,7 @@ export interface Layout {
   /** One file per living user of the server, named after its process. */
   readonly holders: string;
   readonly lock: string;
-  /** Identity of the watchdog. */
+  /** A link whose target is the identity of the watchdog. */
   readonly watchdog: string;
   readonly ballast: string;
   /** What the server was started with, for the watchdog to start it again. */

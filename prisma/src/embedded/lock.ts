@@ -1,25 +1,20 @@
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { readlinkSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { randomUUID } from 'node:crypto';
 import { EmbeddedPostgresError, systemCode } from './embedded-postgres-error.js';
-import { type ProcessIdentity, isRunning, ownIdentity, pidOf } from './process-identity.js';
+import { isRunning, ownIdentity, pidOf } from './process-identity.js';
 
 /** Gives the lock back. */
 export type Release = () => void;
 
 /**
- * Takes the lock at `file` if it is free or its owner died. A hard link is made or not made, never half; the content
- * names the owner. Within one process the lock is as exclusive as between two.
+ * Takes the lock at `file` if it is free or its owner died. The lock is a symbolic link whose target names the owner:
+ * it is made whole or not at all, and takes no room on a full disk. Within one process it is as exclusive as between
+ * two.
  */
 export function tryLock(file: string): Release | null {
-  const mark = `${ownIdentity()} ${randomUUID()}`;
-  const own = `${file}.${randomUUID()}`;
-  writeFileSync(own, mark, { mode: 0o600 });
-  try {
-    if (!link(own, file) && !(buryDead(file) && link(own, file))) return null;
-  } finally {
-    rmSync(own, { force: true });
-  }
+  const mark = `${ownIdentity()}:${randomBytes(6).toString('hex')}`;
+  if (!make(file, mark) && !(buryDead(file) && make(file, mark))) return null;
   return () => {
     if (read(file) === mark) rmSync(file, { force: true });
   };
@@ -41,9 +36,9 @@ export async function takeLock(file: string, patience = 180_000): Promise<Releas
   }
 }
 
-function link(own: string, file: string): boolean {
+function make(file: string, mark: string): boolean {
   try {
-    linkSync(own, file);
+    symlinkSync(mark, file);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
@@ -55,9 +50,8 @@ function link(own: string, file: string): boolean {
 function buryDead(file: string): boolean {
   const mark = read(file);
   if (mark === null) return true;
-  const owner: ProcessIdentity = mark.split(' ')[0] ?? '';
-  if (isRunning(owner)) return false;
-  const grave = `${file}.${randomUUID()}`;
+  if (isRunning(mark.split(':')[0] ?? '')) return false;
+  const grave = `${file}.${randomBytes(6).toString('hex')}`;
   try {
     renameSync(file, grave);
   } catch {
@@ -65,14 +59,14 @@ function buryDead(file: string): boolean {
   }
   // Somebody else buried it first and this is their fresh lock: put it back.
   const moved = read(grave);
-  if (moved !== mark) link(grave, file);
+  if (moved !== null && moved !== mark) make(file, moved);
   rmSync(grave, { force: true });
   return moved === mark;
 }
 
 function read(file: string): string | null {
   try {
-    return readFileSync(file, 'utf8');
+    return readlinkSync(file);
   } catch {
     return null;
   }

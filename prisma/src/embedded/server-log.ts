@@ -24,7 +24,12 @@ export function rotateLog(file: string, largest: number = LARGEST): void {
     rmSync(`${file}.${age}`, { force: true });
     if (sizeOf(`${file}.${age - 1}`) > 0) renameSync(`${file}.${age - 1}`, `${file}.${age}`);
   }
-  copyFileSync(file, `${file}.1`);
+  try {
+    copyFileSync(file, `${file}.1`);
+  } catch {
+    // On a full disk room is worth more than an old log.
+    rmSync(`${file}.1`, { force: true });
+  }
   truncateSync(file);
 }
 

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { dropBallast, layBallast } from './ballast.js';
+import { layBallast } from './ballast.js';
 import { findBinaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { cleanEnvironment } from './environment.js';
@@ -65,7 +65,6 @@ async function startServer(layout: Layout, settings: ServerSettings): Promise<Po
   const runner = chooseRunner(binaries, layout.root, settings.runner);
   await clearRemains(layout);
   await initialise(layout, binaries, runner, settings.isTemporary);
-  dropBallast(layout.ballast);
   rotateLog(layout.log);
   const since = sizeOf(layout.log);
   const server = launch(layout, runner, binaries.postgres, settings);

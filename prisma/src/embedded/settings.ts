@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import type { Layout } from './layout.js';
 import type { ServerSettings } from './server.js';
@@ -9,6 +10,7 @@ import type { ServerSettings } from './server.js';
 export function settle(layout: Layout, wanted: ServerSettings): ServerSettings {
   const isTemporary = existsSync(layout.data) ? loadSettings(layout).isTemporary : wanted.isTemporary;
   const settings = { ...wanted, isTemporary };
+  if (isDeepStrictEqual(loadSettings(layout), settings)) return settings;
   const draft = `${layout.settings}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(settings), { mode: 0o600 });
   renameSync(draft, layout.settings);

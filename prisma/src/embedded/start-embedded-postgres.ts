@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { dropBallast } from './ballast.js';
 import { EmbeddedPostgresError, systemCode } from './embedded-postgres-error.js';
 import { dismissWatchdog, ensureWatchdog, isWatched } from './ensure-watchdog.js';
 import { type Holder, countHolders, registerHolder } from './holders.js';
@@ -58,6 +59,7 @@ async function hold(layout: Layout, wanted: ServerSettings): Promise<Held | null
     const release = await takeLock(layout.lock);
     try {
       if (!holder.isRegistered()) return null;
+      dropBallast(layout.ballast);
       const settings = settle(layout, wanted);
       // First the watchdog, so that there is never a server without one.
       ensureWatchdog(layout);

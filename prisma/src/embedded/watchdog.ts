@@ -22,30 +22,54 @@ const LONGEST_PAUSE = 30_000;
 /** After running this long a server is sound, and its next crash starts from the first pause again. */
 const SOUND = 60_000;
 
+/** What the watchdog remembers from one look to the next. */
+interface Memory {
+  lastHeld: number;
+  lastDown: number;
+  pause: number;
+  nextStart: number;
+  lastServer: ProcessIdentity;
+}
+
 async function watch(layout: Layout): Promise<void> {
-  let lastHeld = Date.now();
-  let lastDown = 0;
-  let pause = FIRST_PAUSE;
-  let nextStart = 0;
-  let lastServer: ProcessIdentity = '';
+  const memory: Memory = {
+    lastHeld: Date.now(),
+    lastDown: 0,
+    pause: FIRST_PAUSE,
+    nextStart: 0,
+    lastServer: '',
+  };
   for (;;) {
     await sleep(LOOK);
-    const now = Date.now();
-    const isHeld = countHolders(layout) > 0;
-    const server = findPostmaster(layout.data);
-    const isUp = server !== null;
-    if (isUp) lastServer = identify(server.pid) ?? lastServer;
-    if (isHeld) lastHeld = now;
-    if (isUp) rotateLog(layout.log);
-    if (isUp && now - lastDown > SOUND) pause = FIRST_PAUSE;
-    if (!isUp) lastDown = now;
-    if (!isHeld && (!isUp || now - lastHeld >= GRACE) && (await finish(layout, lastServer))) return;
-    if (isHeld && !isUp && now >= nextStart) {
-      if (!(await restart(layout))) continue;
-      nextStart = Date.now() + pause;
-      pause = Math.min(2 * pause, LONGEST_PAUSE);
+    try {
+      if (await look(layout, memory)) return;
+    } catch (error) {
+      // A full disk, say; the watchdog must outlive it.
+      complain(error);
     }
   }
+}
+
+/** Looks once; true when there is nothing left to watch. */
+async function look(layout: Layout, memory: Memory): Promise<boolean> {
+  const now = Date.now();
+  const isHeld = countHolders(layout) > 0;
+  const server = findPostmaster(layout.data);
+  if (isHeld) memory.lastHeld = now;
+  if (server === null) {
+    memory.lastDown = now;
+  } else {
+    memory.lastServer = identify(server.pid) ?? memory.lastServer;
+    rotateLog(layout.log);
+    if (now - memory.lastDown > SOUND) memory.pause = FIRST_PAUSE;
+  }
+  if (!isHeld)
+    return (server === null || now - memory.lastHeld >= GRACE) && finish(layout, memory.lastServer);
+  if (server === null && now >= memory.nextStart && (await restart(layout))) {
+    memory.nextStart = Date.now() + memory.pause;
+    memory.pause = Math.min(2 * memory.pause, LONGEST_PAUSE);
+  }
+  return false;
 }
 
 /** Stops the server if there is still nobody; true when all is done. */
@@ -79,14 +103,20 @@ async function restart(layout: Layout): Promise<boolean> {
     );
     await ensureServer(layout, loadSettings(layout));
   } catch (error) {
-    process.stderr.write(`watchdog: ${(error as Error).message}\n`);
+    complain(error);
   } finally {
     release();
   }
   return true;
 }
 
+function complain(error: unknown): void {
+  process.stderr.write(`watchdog: ${(error as Error).message}\n`);
+}
+
 const root = process.argv[2];
+// Its log may lie on a full disk.
+process.stderr.on('error', () => undefined);
 // A closed terminal or a Ctrl-C that still reaches it is no reason to leave the server alone.
 for (const signal of ['SIGINT', 'SIGHUP'] as const) process.on(signal, () => undefined);
 if (root !== undefined) await watch(layoutOf(root));

@@ -6,14 +6,14 @@ import { startEmbeddedPostgres } from '../../src/index.js';
 import { type Scene, kill, openScene, query, until } from './scene.js';
 
 let scene: Scene;
-beforeEach(() => (scene = openScene()));
+beforeEach(async () => (scene = await openScene()));
 afterEach(() => scene.clear());
 
 describe('kill -9', () => {
   it('of the last user: the server ends some three seconds later, and the next start finds its data', async () => {
     const { child, connection } = await scene.holder();
     await query(connection, 'CREATE TABLE kept AS SELECT 1 AS value');
-    kill(child.pid!);
+    kill(child.pid);
     const waited = await until('the server has ended', () => scene.postmasterPid() === null);
     expect(waited).toBeGreaterThan(1_500);
     await until('the watchdog has ended', () => scene.watchdogPid() === null);
@@ -26,7 +26,7 @@ describe('kill -9', () => {
     const { child } = await scene.holder();
     const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     const pid = scene.postmasterPid();
-    kill(child.pid!);
+    kill(child.pid);
     await sleep(5_000);
     expect(scene.postmasterPid()).toBe(pid);
     await server.stop();
@@ -35,7 +35,7 @@ describe('kill -9', () => {
   it('of a user while a start within the grace joins: the server goes on', async () => {
     const { child } = await scene.holder();
     const pid = scene.postmasterPid();
-    kill(child.pid!);
+    kill(child.pid);
     await once(child, 'exit');
     const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     await sleep(4_500);
@@ -70,7 +70,7 @@ describe('kill -9', () => {
       const client = new pg.Client({ ...server.connection });
       client.on('error', () => undefined);
       await client.connect();
-      setTimeout(() => kill(scene.postmasterPid() ?? 0), 200 + 50 * round);
+      setTimeout(() => kill(scene.postmasterPid()), 200 + 50 * round);
       let written = 0;
       try {
         for (;;) {
@@ -90,7 +90,7 @@ describe('kill -9', () => {
   it('of the watchdog: it is replaced', async () => {
     const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     const pid = scene.watchdogPid();
-    kill(pid!);
+    kill(pid);
     await until('there is a new watchdog', () => scene.watchdogPid() !== null && scene.watchdogPid() !== pid);
     await server.stop();
     expect(scene.watchdogPid()).toBeNull();
@@ -99,8 +99,8 @@ describe('kill -9', () => {
   it('of the user and the watchdog: the next start adopts the orphan', async () => {
     const { child } = await scene.holder();
     const pid = scene.postmasterPid();
-    kill(scene.watchdogPid()!);
-    kill(child.pid!);
+    kill(scene.watchdogPid());
+    kill(child.pid);
     await once(child, 'exit');
     const next = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     expect(scene.postmasterPid()).toBe(pid);
@@ -111,7 +111,7 @@ describe('kill -9', () => {
   it('of everything at once: the next start recovers', async () => {
     const { child, connection } = await scene.holder();
     await query(connection, 'CREATE TABLE kept AS SELECT 1 AS value');
-    for (const pid of [scene.watchdogPid(), child.pid, scene.postmasterPid()]) kill(pid!);
+    for (const pid of [scene.watchdogPid(), child.pid, scene.postmasterPid()]) kill(pid);
     await once(child, 'exit');
     const next = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     expect(await query(next.connection, 'TABLE kept')).toEqual([{ value: 1 }]);
@@ -122,7 +122,7 @@ describe('kill -9', () => {
 it('a server that does not react is ended by force', async () => {
   const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
   await query(server.connection, 'CREATE TABLE kept AS SELECT 1 AS value');
-  kill(scene.postmasterPid()!, 'SIGSTOP');
+  kill(scene.postmasterPid(), 'SIGSTOP');
   await server.stop();
   expect(scene.postmasterPid()).toBeNull();
   const next = await startEmbeddedPostgres({ dataDir: scene.dataDir });

@@ -22,12 +22,12 @@ async function expectToKeepItsData(runner?: RunnerKind): Promise<string> {
 
 describe('the server works', () => {
   it('in a path with Vietnamese letters, spaces, commas and quotes', async () => {
-    scene = openScene('Uỷ ban, "Đồng Đăng"', "Hai Cấp's");
+    scene = await openScene('Uỷ ban, "Đồng Đăng"', "Hai Cấp's");
     await expectToKeepItsData();
   });
 
   it('in a path too long for a socket, which moves to a private folder and goes with the server', async () => {
-    scene = openScene('thư-mục-rất-dài'.repeat(3), 'và-còn-dài-hơn-nữa'.repeat(3));
+    scene = await openScene('thư-mục-rất-dài'.repeat(3), 'và-còn-dài-hơn-nữa'.repeat(3));
     const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     const { host } = server.connection;
     expect(host.startsWith(path.join(tmpdir(), 'haicap-'))).toBe(true);
@@ -38,7 +38,7 @@ describe('the server works', () => {
   });
 
   it('below a folder closed to everybody else', async () => {
-    scene = openScene('closed');
+    scene = await openScene('closed');
     chmodSync(scene.folder, 0o700);
     chmodSync(path.join(scene.folder, 'closed'), 0o700);
     await expectToKeepItsData();
@@ -50,7 +50,7 @@ describe.runIf(isRoot)('root runs the server', () => {
   it.each(['namespace', 'postgres', 'nobody'] as const)(
     'by way of "%s", where the system allows it',
     async (runner) => {
-      scene = openScene();
+      scene = await openScene();
       chmodSync(scene.folder, 0o755);
       const refusal = await startEmbeddedPostgres({ dataDir: scene.dataDir, runner }).then(
         (server) => server.stop().then(() => null),
@@ -62,7 +62,7 @@ describe.runIf(isRoot)('root runs the server', () => {
   );
 
   it('and the data changes hands when another way is taken', async () => {
-    scene = openScene();
+    scene = await openScene();
     chmodSync(scene.folder, 0o755);
     await expectToKeepItsData('nobody');
     await expectToKeepItsData();
@@ -70,7 +70,7 @@ describe.runIf(isRoot)('root runs the server', () => {
   });
 
   it('never as nobody below a closed folder, and says what to do', async () => {
-    scene = openScene('closed');
+    scene = await openScene('closed');
     chmodSync(scene.folder, 0o700);
     const start = startEmbeddedPostgres({ dataDir: scene.dataDir, runner: 'nobody' });
     await expect(start).rejects.toThrow('start as an ordinary user or set DATABASE_URL');

@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { afterAll } from 'vitest';
 import type { SocketConnection } from '../../src/index.js';
+import { findBinaries } from '../../src/embedded/binaries.js';
+import { initialise } from '../../src/embedded/initialise.js';
 import { layoutOf } from '../../src/embedded/layout.js';
 import { findPostmaster, processesIn } from '../../src/embedded/postmaster.js';
+import { chooseRunner } from '../../src/embedded/runner.js';
 import { isRunning } from '../../src/embedded/process-identity.js';
 
 export const isRoot = process.getuid?.() === 0;
@@ -25,7 +29,36 @@ export interface Scene {
   readonly clear: () => void;
 }
 
-export function openScene(...below: string[]): Scene {
+/** A folder whose data is made already, which spares most of a first start. */
+export async function openScene(...below: string[]): Promise<Scene> {
+  const scene = openEmptyScene(...below);
+  cpSync(await preparedData(), layoutOf(scene.dataDir).data, { recursive: true, preserveTimestamps: true });
+  return scene;
+}
+
+let prepared: Promise<string> | null = null;
+
+let preparedFolder: string | null = null;
+afterAll(() => {
+  if (preparedFolder !== null) rmSync(preparedFolder, { recursive: true, force: true });
+});
+
+/** Made once per test file, as a start would make it. */
+function preparedData(): Promise<string> {
+  prepared ??= prepareData();
+  return prepared;
+}
+
+async function prepareData(): Promise<string> {
+  const layout = layoutOf(mkdtempSync(path.join(tmpdir(), 'hc-')));
+  preparedFolder = layout.root;
+  const binaries = findBinaries();
+  await initialise(layout, binaries, chooseRunner(binaries, layout.root), true);
+  return layout.data;
+}
+
+/** A folder without anything. */
+export function openEmptyScene(...below: string[]): Scene {
   const folder = mkdtempSync(path.join(tmpdir(), 'hc-'));
   const dataDir = path.join(folder, ...below, 'pg');
   mkdirSync(path.dirname(dataDir), { recursive: true });
@@ -33,7 +66,7 @@ export function openScene(...below: string[]): Scene {
   const children: ChildProcess[] = [];
   const postmasterPid = () => findPostmaster(layout.data)?.pid ?? null;
   const watchdogPid = () => {
-    const identity = readOrEmpty(layout.watchdog);
+    const identity = targetOf(layout.watchdog);
     return isRunning(identity) ? Number.parseInt(identity, 10) : null;
   };
   const holder = async () => {
@@ -44,7 +77,7 @@ export function openScene(...below: string[]): Scene {
   };
   const clear = () => {
     const pids = [...children.map((child) => child.pid), watchdogPid(), ...processesIn(layout.data)];
-    for (const pid of pids) if (pid !== null && pid !== undefined) kill(pid);
+    for (const pid of pids) kill(pid);
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   };
   return { folder, dataDir, postmasterPid, watchdogPid, holder, clear };
@@ -58,7 +91,9 @@ function spawnHolder(dataDir: string): ChildProcess {
   });
 }
 
-export function kill(pid: number, signal: NodeJS.Signals = 'SIGKILL'): void {
+/** Sends a signal to a process, if there is one; 0 would be this whole group of processes. */
+export function kill(pid: number | null | undefined, signal: NodeJS.Signals = 'SIGKILL'): void {
+  if (pid === null || pid === undefined) return;
   try {
     process.kill(pid, signal);
   } catch {
@@ -95,9 +130,9 @@ export async function query<T extends pg.QueryResultRow>(
   }
 }
 
-function readOrEmpty(file: string): string {
+function targetOf(file: string): string {
   try {
-    return readFileSync(file, 'utf8');
+    return readlinkSync(file);
   } catch {
     return '';
   }

@@ -3,7 +3,7 @@ import { startEmbeddedPostgres } from '../../src/index.js';
 import { type Scene, openScene, query } from './scene.js';
 
 let scene: Scene;
-beforeEach(() => (scene = openScene()));
+beforeEach(async () => (scene = await openScene()));
 afterEach(() => scene.clear());
 
 it('a second start joins the living server, and only the last to stop stops it', async () => {

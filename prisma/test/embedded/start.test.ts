@@ -1,11 +1,11 @@
-import { existsSync, lstatSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../../src/index.js';
-import { type Scene, openScene, query } from './scene.js';
+import { type Scene, openEmptyScene, openScene, query } from './scene.js';
 
 let scene: Scene;
-beforeEach(() => (scene = openScene()));
+beforeEach(async () => (scene = await openScene()));
 afterEach(() => scene.clear());
 
 describe('a new server', () => {
@@ -45,7 +45,7 @@ describe('a new server', () => {
     expect(scene.watchdogPid()).toBeNull();
     expect(readdirSync(path.join(scene.dataDir, 'run'))).toEqual([]);
     expect(readdirSync(path.join(scene.dataDir, 'holders'))).toEqual([]);
-    expect(existsSync(path.join(scene.dataDir, 'lock'))).toBe(false);
+    expect(readdirSync(scene.dataDir).includes('lock')).toBe(false);
     expect(readdirSync(scene.folder)).toEqual(['pg']);
   });
 
@@ -70,9 +70,11 @@ describe('a new server', () => {
 
 describe('what an interrupted start left', () => {
   it('a half-made data folder is made anew, a lock of a dead process is taken', async () => {
+    scene.clear();
+    scene = openEmptyScene();
     mkdirSync(path.join(scene.dataDir, 'data.new-999999'), { recursive: true });
     writeFileSync(path.join(scene.dataDir, 'data.new-999999', 'PG_VERSION'), '18');
-    writeFileSync(path.join(scene.dataDir, 'lock'), '999999.1 dead');
+    symlinkSync('999999.1:dead', path.join(scene.dataDir, 'lock'));
     const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     expect(readdirSync(scene.dataDir).filter((name) => name.startsWith('data.new'))).toEqual([]);
     await server.stop();
@@ -111,7 +113,6 @@ describe('a start that cannot be', () => {
   });
 
   it('refuses data of another version of PostgreSQL', async () => {
-    mkdirSync(path.join(scene.dataDir, 'data'), { recursive: true });
     writeFileSync(path.join(scene.dataDir, 'data', 'PG_VERSION'), '16\n');
     await expect(startEmbeddedPostgres({ dataDir: scene.dataDir })).rejects.toThrow(
       'was written by PostgreSQL 16',
