@@ -14,6 +14,7 @@ export function createCache(): Exchange {
   return cacheExchange({
     possibleTypes: POSSIBLE_TYPES,
     keys: Object.fromEntries(EMBEDDED_TYPES.map((type) => [type, () => null])),
+    logger: warn,
     updates: {
       Mutation: Object.fromEntries(MUTATIONS.map((mutation) => [mutation, invalidateAfter(mutation)])),
     },
@@ -36,4 +37,12 @@ function invalidateAfter(mutation: string): UpdateResolver {
 function isPayload(result: unknown): boolean {
   const typename = (result as { __typename?: unknown } | null)?.__typename;
   return typeof typename === 'string' && typename.endsWith('Payload');
+}
+
+/**
+ * While writing, a cache without the whole schema goes into fragments of other types too and misses their fields.
+ * That is as it should be; everything else it says is worth reading.
+ */
+function warn(severity: 'debug' | 'error' | 'warn', message: string): void {
+  if (!message.startsWith('Invalid undefined')) console[severity](message);
 }

@@ -19,14 +19,47 @@ const signInRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/overview-page'), 'OverviewPage'),
+  component: lazyRouteComponent(() => import('./overview/overview-page'), 'OverviewPage'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'account',
+  component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
+});
+
+const personnelRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'personnel',
+  component: lazyRouteComponent(() => import('./pages/later-page'), 'PersonnelLaterPage'),
+});
+
+const meetingsRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'meetings',
+  component: lazyRouteComponent(() => import('./pages/later-page'), 'MeetingsLaterPage'),
+});
+
+const congressRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: 'congress',
+  component: lazyRouteComponent(() => import('./pages/later-page'), 'CongressLaterPage'),
 });
 
 appRoute.update({ component: Frame });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
-  appRoute.addChildren([overviewRoute, ...unitsRoutes, ...actsRoutes, ...importsRoutes]),
+  appRoute.addChildren([
+    overviewRoute,
+    accountRoute,
+    personnelRoute,
+    meetingsRoute,
+    congressRoute,
+    ...unitsRoutes,
+    ...actsRoutes,
+    ...importsRoutes,
+  ]),
 ]);
 
 /** The router of the client. */

@@ -19,7 +19,7 @@ export interface Formatters {
   readonly change: (value: number | null | undefined) => string;
   /** Reads a number as it is typed in this language; null when it is none. */
   readonly parseNumber: (text: string) => number | null;
-  /** A percentage given in percent (66.49 → `66,5 %`) with `digits` decimals (default 1). */
+  /** A percentage given in percent (66.49 → `66,5%`) with `digits` decimals (default 1). */
   readonly percent: (value: number | null | undefined, digits?: number) => string;
 }
 
@@ -37,7 +37,8 @@ export function createFormatters(locale: Locale): Formatters {
     (digits: number) =>
       new Intl.NumberFormat(tag, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
   );
-  const instants = new Intl.DateTimeFormat(tag, {
+  // The Swedish manner is `YYYY-MM-DD HH:mm` whatever the browser thinks of the others.
+  const instants = new Intl.DateTimeFormat('sv-SE', {
     day: '2-digit',
     month: '2-digit',
     year: 'numeric',
@@ -49,14 +50,14 @@ export function createFormatters(locale: Locale): Formatters {
   return {
     date: (day) => orNothing(day, shortDate),
     longDate: (day) => orNothing(day, (known) => inWords(locale, known)),
-    dateTime: (instant) => orNothing(instant, (known) => instants.format(new Date(known))),
+    dateTime: (instant) => orNothing(instant, (known) => dayThenTime(instants.format(new Date(known)))),
     integer: (value) => orNothing(value, (known) => decimals(0).format(known)),
     number: (value, digits = 2) => orNothing(value, (known) => decimals(digits).format(known)),
     area: (value) => orNothing(value, (known) => fixed(2).format(known)),
     change: (value) => orNothing(value, (known) => signed(known, decimals(2))),
     parseNumber: (text) => parseNumber(locale, text),
     percent: (value, digits = 1) =>
-      orNothing(value, (known) => `${fixed(digits).format(known)}${locale === 'en' ? '' : '\u00a0'}%`),
+      orNothing(value, (known) => `${fixed(digits).format(known)}${locale === 'fr' ? '\u00a0' : ''}%`),
   };
 }
 
@@ -67,6 +68,11 @@ function orNothing<Value>(value: Value | null | undefined, format: (known: Value
 function shortDate(day: string): string {
   const [year, month, dayOfMonth] = day.split('-');
   return `${dayOfMonth}/${month}/${year}`;
+}
+
+function dayThenTime(text: string): string {
+  const [day = '', time = ''] = text.split(' ');
+  return `${shortDate(day)} ${time}`;
 }
 
 function inWords(locale: Locale, day: string): string {

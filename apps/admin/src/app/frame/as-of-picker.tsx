@@ -1,5 +1,5 @@
 import { Button, Popover, Stack, Text } from '@mantine/core';
-import { plainDate, type PlainDate } from '@haicap/domain/dates';
+import type { PlainDate } from '@haicap/domain/dates';
 import { Icon } from '@haicap/ui';
 import { useState, type ReactNode } from 'react';
 
@@ -7,11 +7,7 @@ import { useAsOf } from '../../shared/as-of';
 import { DayField } from '../../shared/day-field';
 import { useFormat, useT } from '../../shared/i18n';
 import classes from './as-of-picker.module.css';
-
-/** The last day of three tiers and the first day of two. */
-export const EVE = plainDate('2025-06-30');
-/** The first day of two tiers. */
-export const DAY_ONE = plainDate('2025-07-01');
+import { DAY_ONE, EVE } from './notable-days';
 
 /** The day that everything is shown for: typed, or one of the days people ask for most. */
 export function AsOfPicker(): ReactNode {

@@ -39,10 +39,8 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }):
         <WhoAmI viewer={viewer} />
         <Menu.Divider />
         <Menu.Item
-          component={Link}
           leftSection={<Icon name="key" size={16} />}
-          // Mantine's polymorphic item does not carry the router's own types.
-          {...{ to: '/account' }}
+          renderRoot={(props) => <Link to="/account" {...props} />}
         >
           {t('shell.user.account')}
         </Menu.Item>

@@ -1,0 +1,71 @@
+import type { IconName } from '@haicap/ui';
+import { useNavigate } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+
+import { useAsOf } from '../../shared/as-of';
+import { useT } from '../../shared/i18n';
+import type { SearchHitKind } from '../../shared/schema.generated';
+import { PaletteSearchDocument, type PaletteSearchQuery } from '../operations.generated';
+import type { PaletteEntry } from './palette-entry';
+import { recentHits, rememberHit, type FoundThing } from './recent-hits';
+
+const ICONS: Readonly<Record<SearchHitKind, IconName>> = {
+  UNIT: 'building',
+  FORMER_UNIT: 'clock',
+  TERRITORIAL_CHANGE: 'merge',
+  LEGAL_INSTRUMENT: 'document',
+};
+
+/** Shortest text that is searched for. */
+export const SHORTEST_TEXT = 2;
+
+/** What the API finds for a text, accents or not; without a text what was opened last. */
+export function useFound(text: string): {
+  readonly entries: readonly PaletteEntry[];
+  readonly isSearching: boolean;
+} {
+  const { asOf } = useAsOf();
+  const isSearched = text.trim().length >= SHORTEST_TEXT;
+  const [query] = useQuery({
+    query: PaletteSearchDocument,
+    variables: { text: text.trim(), asOf },
+    pause: !isSearched,
+  });
+  const toEntry = useEntryMaker();
+  if (!isSearched) return { entries: recentHits().map(toEntry), isSearching: false };
+  const hits = (query.data?.search ?? []).map(toFoundThing);
+  return { entries: hits.map(toEntry), isSearching: query.fetching };
+}
+
+function useEntryMaker(): (thing: FoundThing) => PaletteEntry {
+  const t = useT();
+  const navigate = useNavigate();
+  const open = (thing: FoundThing): void => {
+    rememberHit(thing);
+    switch (thing.kind) {
+      case 'UNIT':
+      case 'FORMER_UNIT':
+        void navigate({ to: '/units/$unitId', params: { unitId: thing.nodeId } });
+        return;
+      case 'TERRITORIAL_CHANGE':
+        void navigate({ to: '/acts/$actId', params: { actId: thing.nodeId } });
+        return;
+      case 'LEGAL_INSTRUMENT':
+        // A document has no page of its own; the acts that rest on it say what it did.
+        void navigate({ to: '/acts', search: { text: thing.title } });
+    }
+  };
+  return (thing) => ({
+    id: `hit:${thing.nodeId}`,
+    icon: ICONS[thing.kind],
+    title: thing.title,
+    subtitle: [t(`enums.searchHitKind.${thing.kind}`), thing.subtitle].filter(Boolean).join(' · '),
+    run: () => open(thing),
+  });
+}
+
+function toFoundThing(hit: PaletteSearchQuery['search'][number]): FoundThing {
+  const node = hit.node;
+  const nodeId = node.__typename === 'AdministrativeUnitVersion' ? node.unitId : node.id;
+  return { kind: hit.kind, title: hit.title, subtitle: hit.subtitle, nodeId };
+}
