@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   COUNTRY,
   draft,
@@ -19,10 +19,7 @@ import { tellLedger, type SeedUnit } from './seed-ledger.js';
 // Cases that statistics offices publish, each with the types they give them.
 const seed = tellLedger();
 const province = seed.province('77', 'Tỉnh Bà Rịa – Vũng Tàu', { areaKm2: 1982 });
-const other = seed.province('44', 'Tỉnh Quảng Bình');
 const conDao = seed.district(province, '755', 'Huyện Côn Đảo', { areaKm2: 76, population: 9000 });
-const district = seed.district(province, '748', 'Huyện Xuyên Mộc');
-const inDistrict = seed.commune(district, '26620', 'Xã Phước Thuận');
 const baden = seed.commune(province, '20001', 'Xã Baden', { areaKm2: 9, population: 14_000 });
 const daettwil = seed.commune(province, '20002', 'Xã Dättwil', { areaKm2: 4, population: 400 });
 const arniIslisberg = seed.commune(province, '20003', 'Xã Arni Islisberg', { areaKm2: 5, population: 1000 });
@@ -43,9 +40,9 @@ beforeAll(async () => {
 afterAll(() => db.close());
 
 const under = (unit: SeedUnit): Record<string, unknown> => ({ parentUnitId: unitId(unit) });
-const goesOn = (unit: SeedUnit, parent = province): Record<string, unknown> => ({
+const goesOn = (unit: SeedUnit): Record<string, unknown> => ({
   continuesUnitId: unitId(unit),
-  parentUnitId: unitId(parent),
+  parentUnitId: unitId(province),
 });
 const on = (operationalFrom: string, further: Record<string, unknown> = {}): Record<string, unknown> => ({
   operationalFrom,
@@ -299,100 +296,5 @@ describe('an island district becomes a special zone', () => {
     expect(act.types).toEqual(['LEVEL_CONVERSION']);
     expect(await unitsOn(db, '2025-07-01')).toContain('26732 Đặc khu Côn Đảo < Tỉnh Bà Rịa – Vũng Tàu');
     expect(await unitsOn(db, '2025-06-30')).toContain('755 Huyện Côn Đảo < Tỉnh Bà Rịa – Vũng Tàu');
-  });
-});
-
-describe('a district that moves to another province', () => {
-  let paths: () => Promise<string[]>;
-  beforeEach(() => {
-    paths = async () => {
-      const { rows } = await db.pool.query(
-        'SELECT scope_path FROM administrative_unit WHERE id = ANY($1) ORDER BY level',
-        [[district.id, inDistrict.id]],
-      );
-      return rows.map((row) => row.scope_path as string);
-    };
-  });
-
-  it('takes everything below it along: paths, and the province of later days only', async () => {
-    const [before] = await paths();
-    expect(before).toMatch(/^vn\.p1\./);
-    const act = await apply(
-      draft(
-        [
-          target(
-            'd',
-            { level: 'DISTRICT', kind: 'RURAL_DISTRICT', code: '748', name: 'Huyện Xuyên Mộc' },
-            goesOn(district, other),
-          ),
-        ],
-        [],
-        on('2015-01-01'),
-      ),
-    );
-    expect(act.types).toEqual(['REPARENTING']);
-    const [districtPath, communePath] = await paths();
-    expect(districtPath).toMatch(/^vn\.p2\.d\d+\.$/);
-    expect(communePath).toMatch(new RegExp(`^${districtPath!.replaceAll('.', '\\.')}c\\d+\\.$`));
-    const { node } = await ask(
-      db,
-      `query ($id: ID!) { node(id: $id) { ... on AdministrativeUnit {
-        before: versionAsOf(asOf: "2014-12-31") { name province(asOf: "2014-12-31") { code } }
-        after: versionAsOf(asOf: "2015-01-01") { name province(asOf: "2015-01-01") { code } parent(asOf: "2015-01-01") { code } } } } }`,
-      { id: unitId(inDistrict) },
-      COUNTRY,
-    );
-    expect(node).toEqual({
-      before: { name: 'Xã Phước Thuận', province: { code: '77' } },
-      after: { name: 'Xã Phước Thuận', province: { code: '44' }, parent: { code: '748' } },
-    });
-  });
-
-  it('and a district that ends leaves nobody below it behind', async () => {
-    const ending = draft([], [part(district, null)], on('2020-01-01'));
-    const refused = await step(db, 'territorialChangeReview', named(await lead(db, ending, 'DRAFT')));
-    expect(refused.proof.findings).toContainEqual(
-      expect.objectContaining({ code: 'CHILD_ORPHANED', unit: { name: 'Xã Phước Thuận' } }),
-    );
-    const act = await apply(
-      draft(
-        [target('c', { code: '26620', name: 'Xã Phước Thuận' }, goesOn(inDistrict, other))],
-        [part(district, null)],
-        on('2020-01-01'),
-      ),
-    );
-    expect(act.types).toEqual(expect.arrayContaining(['ABOLITION_OF_LEVEL', 'REPARENTING']));
-    expect((await paths())[1]).toMatch(/^vn\.p2\.c\d+\.$/);
-  });
-});
-
-describe('a new province with its communes', () => {
-  it('is formed by one act: the communes name it by its key', async () => {
-    const input = draft(
-      [
-        target('p', { level: 'PROVINCE', kind: 'PROVINCE', code: '45', name: 'Tỉnh Quảng Bình Mới' }),
-        target(
-          'c',
-          { code: '26620', name: 'Xã Phước Thuận' },
-          { continuesUnitId: unitId(inDistrict), parentTargetKey: 'p' },
-        ),
-        target('n', { code: '26621', name: 'Xã Phước Tân' }, { parentTargetKey: 'p' }),
-      ],
-      [part(other, 'p'), part(null, 'n')],
-      on('2025-07-01'),
-    );
-    const act = await apply(input);
-    const units = await unitsOf(act);
-    const { rows } = await db.pool.query(
-      `SELECT v.code, u.scope_path, p.code AS province FROM administrative_unit u
-       JOIN administrative_unit_version v ON v.unit_id = u.id AND v.valid_to IS NULL
-       JOIN administrative_unit_version p ON p.unit_id = v.province_unit_id AND p.valid_to IS NULL
-       WHERE v.code IN ('45', '26620', '26621') ORDER BY v.code`,
-    );
-    const path = rows.find((row) => row.code === '45').scope_path as string;
-    expect(rows.map((row) => row.province)).toEqual(['45', '45', '45']);
-    expect(rows.every((row) => (row.scope_path as string).startsWith(path))).toBe(true);
-    expect(units.size).toBe(3);
-    expect(payload(await step(db, 'territorialChangeDraft', draft([], []))).types).toEqual([]);
   });
 });
