@@ -12,6 +12,7 @@ export type PickedUnit = UnitPickerQuery['units']['nodes'][number];
 
 interface UnitPickerProps {
   readonly label: string;
+  readonly description?: string | undefined;
   /** In place of the usual hint, for a field whose emptiness means something. */
   readonly placeholder?: string | undefined;
   /** Day on which the unit has to exist; null = today. */
@@ -29,7 +30,8 @@ const WAIT_MILLISECONDS = 200;
 
 /** Chooses one unit by typing part of its name (accents or not) or its code. The API searches, so all units can be found. */
 export function UnitPicker(props: UnitPickerProps): ReactNode {
-  const { label, placeholder, asOf, filter, value, onChange, error, required, hideLabel } = props;
+  const { label, description, placeholder, asOf, filter, value, onChange, error, required, hideLabel } =
+    props;
   const t = useT();
   const [text, setText] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -46,7 +48,7 @@ export function UnitPicker(props: UnitPickerProps): ReactNode {
   const isKnown = value === null || options.some((option) => option.value === value.unitId);
   return (
     <Select
-      {...(hideLabel === true ? { 'aria-label': label } : { label })}
+      {...(hideLabel === true ? { 'aria-label': label } : { label, description })}
       placeholder={placeholder ?? t('ui.picker.unit')}
       data={isKnown ? options : [...chosen, ...options]}
       value={value?.unitId ?? null}
