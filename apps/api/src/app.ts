@@ -15,6 +15,7 @@ import { answerError } from './http/error-answer.js';
 import { addHealthRoutes } from './http/health-routes.js';
 import { checkOrigin } from './http/origin-check.js';
 import { DATA_POLICY } from './http/security-headers.js';
+import { addImportRoutes } from './imports/import-routes.js';
 import type { LogLevel } from './start/environment.js';
 
 declare module 'fastify' {
@@ -81,6 +82,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addHealthRoutes(app, db);
   addAuthRoutes(app, source);
   addGraphqlRoute(app, { apollo, db, clock, timeout: options.timeout ?? 30_000 });
+  await addImportRoutes(app, { db, clock });
   await addClientRoutes(app, options.clientFolder);
   return app;
 }

@@ -3,6 +3,7 @@ import { isDatabaseUnavailable } from '@haicap/database';
 import type { ErrorCode } from '@haicap/domain/errors';
 import { errorText } from '@haicap/i18n/errors';
 import { serverText } from '@haicap/i18n/server';
+import { describeUserError, UserError } from '@haicap/schema';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.js';
 import { localeOf } from './request-locale.js';
@@ -41,6 +42,10 @@ function answerOf(error: FastifyError, request: FastifyRequest): Answer {
     return { statusCode, code, message: message || `${title}. ${advice}` };
   };
   if (error instanceof RequestError) return known(error.statusCode, error.code, error.message);
+  if (error instanceof UserError) {
+    const status = STATUS_OF_REFUSAL[error.code] ?? 409;
+    return known(status, error.code, describeUserError(locale, error));
+  }
   if (isDatabaseUnavailable(error)) return known(503, 'DATABASE_UNAVAILABLE');
   if (error.statusCode === 413) return known(413, 'BODY_TOO_LARGE');
   if (error.statusCode === 415) return known(415, 'QUERY_NOT_VALID', serverText(locale, 'http.mediaType'));
@@ -48,6 +53,12 @@ function answerOf(error: FastifyError, request: FastifyRequest): Answer {
     return known(error.statusCode, 'QUERY_NOT_VALID');
   return { ...known(500, 'INTERNAL'), errorId: randomUUID() };
 }
+
+const STATUS_OF_REFUSAL: Partial<Record<ErrorCode, number>> = {
+  INVALID_INPUT: 400,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+};
 
 function isGraphql(request: FastifyRequest): boolean {
   return request.url === '/graphql' || request.url.startsWith('/graphql?');

@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Db } from '@haicap/database';
+import { importsSettled, recoverImports } from '@haicap/schema/imports';
 import type { FastifyInstance } from 'fastify';
 import { seedDemoUsers } from '../accounts/demo-users.js';
 import { createApp } from '../app.js';
@@ -31,6 +32,7 @@ export async function startServer(environment: Environment): Promise<RunningServ
   await checkPort(environment);
   const { db, folder, close } = await openDatabase(environment);
   try {
+    await recoverImports(db);
     const isLoopback = isLoopbackHost(host);
     const allowDemo = environment.isDemo && isLoopback;
     if (environment.isDemo) await loadDemoContent(db);
@@ -49,6 +51,7 @@ export async function startServer(environment: Environment): Promise<RunningServ
     const { port: taken } = app.server.address() as AddressInfo;
     const stop = async (): Promise<void> => {
       await app.close();
+      await importsSettled();
       await close();
     };
     return { app, db, url: `http://${urlHost(host)}:${taken}`, folder, allowDemo, stop };
