@@ -4,8 +4,10 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   plugins: [react()],
   resolve: { conditions: ['@haicap/source'] },
+  ssr: { resolve: { conditions: ['@haicap/source'] } },
   test: {
     include: ['src/**/*.test.{ts,tsx}'],
-    environment: 'happy-dom',
+    // Tests of components ask for a page in their first line: most need none, and a page takes a second.
+    environment: 'node',
   },
 });

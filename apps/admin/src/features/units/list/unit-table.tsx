@@ -11,6 +11,7 @@ import { FailureAlert } from '../../../shared/page/failure-alert';
 import { requestFailure } from '../../../shared/request-failure';
 import { useFollowLink } from '../../../shared/use-follow-link';
 import { useGridLabels, usePagerLabels } from '../../../shared/use-grid-labels';
+import { useKeepTrail } from '../parts/unit-trail';
 import type { UnitListQuery } from '../operations.generated';
 import { isFiltered, NO_FILTERS, PAGE_SIZES, pageSizeOf, sortOf, sortText } from './unit-list-search';
 import type { UnitRow } from './use-unit-columns';
@@ -37,6 +38,7 @@ export function UnitTable(props: UnitTableProps): ReactNode {
   const navigate = useNavigate();
   const { search, narrow, look } = useUnitList();
   const rows = units?.nodes ?? NO_ROWS;
+  useKeepTrail(rows);
   const counts = { shown: format.integer(rows.length), total: format.integer(units?.totalCount ?? 0) };
   const isWhole = units !== undefined && rows.length === units.totalCount;
   const peek = (unit: UnitRow): void => look({ peek: search.peek === unit.unitId ? undefined : unit.unitId });
