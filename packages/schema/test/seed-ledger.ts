@@ -12,7 +12,7 @@ import {
   type UnitKind,
   type UnitLevel,
 } from '@haicap/domain/units';
-import { newId } from '../src/new-id.js';
+import { newId } from '@haicap/database/ledger';
 import type {
   ActPartRecord,
   ActRecord,

@@ -1,5 +1,6 @@
 import pg from 'pg';
-import { countStatements } from '@haicap/database';
+import { countStatements, createDb } from '@haicap/database';
+import { LEDGER_LOCK } from '@haicap/database/ledger';
 import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -226,6 +227,31 @@ describe('at the same moment', () => {
       );
     } finally {
       await outsider.end();
+    }
+  });
+});
+
+describe('while somebody else keeps the ledger', () => {
+  it('a request waits, and is then told to try again', async () => {
+    const act = await lead(db, mergerOf(fresh(), fresh()), 'ADOPTED', instrument);
+    const impatient = createDb({ ...db.connection, timeouts: { lock: 200 } });
+    const importer = new pg.Client({ connectionString: db.url });
+    await importer.connect();
+    try {
+      await importer.query('BEGIN');
+      await importer.query(`SELECT pg_advisory_xact_lock(${LEDGER_LOCK})`);
+      const [error] = await askInVain(
+        impatient,
+        'mutation ($input: TerritorialChangeStepInput!) { territorialChangeApply(input: $input) { __typename } }',
+        { input: named(act) },
+        { ...COUNTRY, locale: 'en' },
+      );
+      expect(error!.extensions.code).toBe('TIMEOUT');
+      await importer.query('COMMIT');
+      payload(await step(impatient, 'territorialChangeApply', named(act)));
+    } finally {
+      await importer.end();
+      await impatient.close();
     }
   });
 });

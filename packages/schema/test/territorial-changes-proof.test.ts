@@ -1,7 +1,7 @@
 import { countStatements } from '@haicap/database';
 import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../src/new-id.js';
+import { newId } from '@haicap/database/ledger';
 import { checksum, draft, instrumentOf, lead, part, staffOf, target, unitId } from './act-story.js';
 import { ask, askInVain, type Asker } from './execute.js';
 import { tellLedger } from './seed-ledger.js';

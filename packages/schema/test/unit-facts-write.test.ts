@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
-import { newId } from '../src/new-id.js';
+import { newId } from '@haicap/database/ledger';
 import { checksum, staffOf, step, unitId } from './act-story.js';
 import type { Answer, Asker } from './execute.js';
 import { tellLedger } from './seed-ledger.js';

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../src/new-id.js';
+import { newId } from '@haicap/database/ledger';
 import { toGlobalId } from '../src/graphql/global-id.js';
 import { ask, askInVain, type Answer } from './execute.js';
 import { tellNorth, type North } from './north.js';

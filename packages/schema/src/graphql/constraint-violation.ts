@@ -27,3 +27,15 @@ export function findViolation(error: unknown, depth = 0): ConstraintViolation | 
   if (!kind) return null;
   return { kind, constraint: String(found.originalMessage ?? found.constraint ?? found.message) };
 }
+
+/** Waited too long for a lock, or two transactions waited for each other: the same may succeed a moment later. */
+const BUSY = new Set(['55P03', '40P01']);
+
+/** Whether an error says that other writers kept the records, not that anything was wrong with the request. */
+export function isBusy(error: unknown, depth = 0): boolean {
+  if (depth > 6 || typeof error !== 'object' || error === null) return false;
+  const { originalCode, code, meta, cause } = error as Record<string, unknown>;
+  if (BUSY.has(String(originalCode)) || BUSY.has(String(code))) return true;
+  const driver = (meta as Record<string, unknown> | undefined)?.driverAdapterError;
+  return isBusy(driver, depth + 1) || isBusy(cause, depth + 1);
+}

@@ -3,7 +3,7 @@ import { builder } from '../../builder.js';
 import { readInputId } from '../../graphql/input-ids.js';
 import { parseInput } from '../../graphql/mutation.js';
 import { InvalidInput, type InputIssue } from '../../graphql/user-errors.js';
-import { newId } from '../../new-id.js';
+import { newId } from '@haicap/database/ledger';
 import { ExtentEnum, UnitKindEnum, UnitLevelEnum } from '../units/unit-enums.js';
 import type { ActRecord } from './act-record.js';
 

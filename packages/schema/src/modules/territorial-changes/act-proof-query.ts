@@ -42,15 +42,16 @@ export async function proveDraft(reader: Reader, act: Act): Promise<ProvenAct> {
 
 /**
  * The proof of an act that is about to be applied, on the ledger as it stands: acts of the day that come before must be
- * applied already, those that come after may still take what it leaves. Also where the act stands now.
+ * applied already, adopted ones that come after may still take what it leaves. Also where the act stands now.
  */
 export async function proveForApplication(
   reader: Reader,
   stored: StoredAct,
 ): Promise<{ readonly proof: ProvenAct; readonly scopePath: string }> {
   const act = toDomainAct(stored);
-  const pending = await findSameDayActs(reader, [act]);
-  const later = pending.filter(({ sequence }) => sequence > act.sequence);
+  const unitIds = [...touchedUnitIds(act)];
+  const pending = await findPendingActs(reader, ['ADOPTED'], [act.operationalFrom], unitIds);
+  const later = pending.map(toDomainAct).filter(({ sequence }) => sequence > act.sequence);
   const affected = await loadAffectedLedger(reader, [act, ...later]);
   return { proof: proveAct(affected, act, later), scopePath: scopePathOf(act, affected.scopePaths) };
 }
@@ -58,5 +59,5 @@ export async function proveForApplication(
 async function findSameDayActs(reader: Reader, drafts: readonly Act[]): Promise<Act[]> {
   const days = drafts.map((act) => act.operationalFrom);
   const unitIds = drafts.flatMap((act) => [...touchedUnitIds(act)]);
-  return (await findPendingActs(reader, days, unitIds)).map(toDomainAct);
+  return (await findPendingActs(reader, ['REVIEWED', 'ADOPTED'], days, unitIds)).map(toDomainAct);
 }

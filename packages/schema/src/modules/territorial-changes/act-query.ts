@@ -1,5 +1,6 @@
 import type { TransactionClient } from '@haicap/database';
 import { Prisma } from '@haicap/database/client';
+import type { ActStatus } from '@haicap/domain/units';
 import type { ActPartRecord, ActRecord, ActTargetRecord } from './act-record.js';
 
 /** What reads with raw statements: the client, in a transaction or not. */
@@ -24,17 +25,18 @@ export async function findAct(reader: Reader, id: string): Promise<StoredAct | n
 }
 
 /**
- * Acts that are reviewed or adopted but not applied, on one of the days, somewhere along the chain of superior units
+ * Acts in one of the states, on one of the days, somewhere along the chain of superior units
  * of one of the units: what may be applied on the same day before or after another act.
  */
 export function findPendingActs(
   reader: Reader,
+  states: readonly ActStatus[],
   days: readonly string[],
   unitIds: readonly string[],
 ): Promise<StoredAct[]> {
   return readActs(
     reader,
-    Prisma.sql`event."status" IN ('REVIEWED', 'ADOPTED') AND event."operational_from" = ANY(${days}::date[])
+    Prisma.sql`event."status" = ANY(${states}::"TerritorialChangeStatus"[]) AND event."operational_from" = ANY(${days}::date[])
       AND EXISTS (
         SELECT FROM "administrative_unit" unit
         WHERE unit."id" = ANY(${unitIds}::uuid[])

@@ -1,7 +1,6 @@
-import { Prisma } from '@haicap/database/client';
 import type { TransactionClient } from '@haicap/database';
 import type { PlainDate } from '@haicap/domain/dates';
-import { newId } from '../../new-id.js';
+import { lockLedger, newId } from '@haicap/database/ledger';
 import type { ActRecord, ApplicationDetails } from './act-record.js';
 import { insertActs } from './act-rows-insert.js';
 import {
@@ -11,9 +10,6 @@ import {
   startVersions,
   type ApplicationStep,
 } from './ledger-steps.js';
-
-/** Key of the lock that lets one writer at a time change the ledger. */
-const LEDGER_LOCK = 72_707_372;
 
 /** What applying acts did. */
 export interface AppliedActs {
@@ -30,14 +26,6 @@ export interface ActToApply {
   readonly id: string;
   readonly operationalFrom: PlainDate;
   readonly sequence: number;
-}
-
-/**
- * Waits until no other transaction changes the ledger; held to the end of this one.
- * Take it before reading what the change is decided on.
- */
-export async function lockLedger(tx: TransactionClient): Promise<void> {
-  await tx.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(${LEDGER_LOCK}::bigint)`);
 }
 
 /**

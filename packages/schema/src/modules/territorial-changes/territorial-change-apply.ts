@@ -7,14 +7,17 @@ import { findViolation } from '../../graphql/constraint-violation.js';
 import { conflictOf } from '../../graphql/expected-version.js';
 import { Conflict, Forbidden, InvalidInput, NotFound } from '../../graphql/user-errors.js';
 import { write } from '../../graphql/write.js';
-import { newId } from '../../new-id.js';
+import { lockLedger, newId } from '@haicap/database/ledger';
 import { IllegalTransition, LedgerRefused } from './act-errors.js';
 import { proveForApplication } from './act-proof-query.js';
 import { findAct } from './act-query.js';
 import { getMovableAct, saveStep, type ActRequest } from './act-step.js';
 import { readNote, TerritorialChangeStepInput, toActRequest } from './act-step-input.js';
-import { applyStoredActs, LedgerMoved, lockLedger } from './ledger-store.js';
+import { applyStoredActs, LedgerMoved } from './ledger-store.js';
 import { TerritorialChangePayload } from './territorial-change-payload.js';
+
+/** An act of thousands of parts takes seconds; each statement keeps its own limit. */
+const LONGEST_APPLICATION = 60_000;
 
 builder.mutationField('territorialChangeApply', (t) =>
   t.field({
@@ -25,7 +28,11 @@ builder.mutationField('territorialChangeApply', (t) =>
     args: { input: t.arg({ type: TerritorialChangeStepInput, required: true, description: 'The act.' }) },
     resolve: async (_root, { input }, context) => {
       const request = toActRequest(input);
-      const why = { operation: 'territorialChangeApply', reason: readNote(input.note) };
+      const why = {
+        operation: 'territorialChangeApply',
+        reason: readNote(input.note),
+        timeout: LONGEST_APPLICATION,
+      };
       return write(context, why, (tx) => apply(tx, context, request)).catch((error: unknown) =>
         explain(context, request, error),
       );

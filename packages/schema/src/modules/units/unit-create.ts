@@ -1,5 +1,6 @@
 import { PARENT_LEVELS, unitCreateInput, type UnitCreateInput, type UnitLevel } from '@haicap/domain/units';
 import type { TransactionClient } from '@haicap/database';
+import { lockLedger } from '@haicap/database/ledger';
 import { getViewer, requirePermission } from '../../access/access.js';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
@@ -14,7 +15,6 @@ import {
   type InputIssue,
 } from '../../graphql/user-errors.js';
 import { write } from '../../graphql/write.js';
-import { lockLedger } from '../territorial-changes/ledger-store.js';
 import { requireUnit } from './unit-access.js';
 import { codeTaken, takenCode } from './unit-code.js';
 import { UnitKindEnum, UnitLevelEnum } from './unit-enums.js';

@@ -2,7 +2,7 @@ import type { TransactionClient } from '@haicap/database';
 import { Prisma, type AdministrativeUnitVersion } from '@haicap/database/client';
 import { fromPlainDate, type PlainDate } from '@haicap/domain/dates';
 import { shortNameOf, type UnitCreateInput, type UnitLevel } from '@haicap/domain/units';
-import { newId } from '../../new-id.js';
+import { newId } from '@haicap/database/ledger';
 
 /** Where a new unit stands. */
 export interface ParentUnit {

@@ -1,4 +1,5 @@
 import type { TransactionClient } from '@haicap/database';
+import { lockLedger } from '@haicap/database/ledger';
 import type { AdministrativeUnitVersion } from '@haicap/database/client';
 import { toPlainDate } from '@haicap/domain/dates';
 import {
@@ -17,7 +18,6 @@ import { parseInput } from '../../graphql/mutation.js';
 import { changesOf } from '../../graphql/partial-input.js';
 import { Conflict, Forbidden, InvalidInput, NotFound, type InputIssue } from '../../graphql/user-errors.js';
 import { write } from '../../graphql/write.js';
-import { lockLedger } from '../territorial-changes/ledger-store.js';
 import { requireUnit } from './unit-access.js';
 import { codeTaken, takenCode } from './unit-code.js';
 import { PopulationQualityEnum, UnitKindEnum } from './unit-enums.js';
