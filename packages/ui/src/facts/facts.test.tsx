@@ -61,7 +61,10 @@ describe('a history', () => {
             when: '04/08/2025 08:00',
             who: 'Nguyễn Thị Mẫu',
             what: 'Sửa thông tin',
-            changes: [{ field: 'Dân số', before: null, after: '12.345' }],
+            changes: [
+              { field: 'Dân số', before: null, after: '12.345' },
+              { field: 'Tên', before: 'Xã Cũ', after: 'Xã Mới' },
+            ],
           },
         ]}
       />,

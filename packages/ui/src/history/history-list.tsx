@@ -60,24 +60,31 @@ export function HistoryList({ label, entries, headings, emptyValue }: HistoryLis
 type ChangesProps = Pick<HistoryListProps, 'headings' | 'emptyValue'> & Pick<HistoryEntry, 'changes'>;
 
 function Changes({ changes, headings, emptyValue }: ChangesProps) {
+  // A new record has nothing before, a deleted one nothing after: a column of dashes would say nothing.
+  const hasBefore = changes.some((change) => isGiven(change.before));
+  const hasAfter = changes.some((change) => isGiven(change.after));
   return (
     <table className={classes.changes}>
       <thead>
         <tr>
           <th scope="col">{headings.field}</th>
-          <th scope="col">{headings.before}</th>
-          <th scope="col">{headings.after}</th>
+          {hasBefore && <th scope="col">{headings.before}</th>}
+          {hasAfter && <th scope="col">{headings.after}</th>}
         </tr>
       </thead>
       <tbody>
         {changes.map((change) => (
           <tr key={change.field}>
             <th scope="row">{change.field}</th>
-            <td className={classes.before}>{change.before ?? emptyValue}</td>
-            <td className={classes.after}>{change.after ?? emptyValue}</td>
+            {hasBefore && <td className={classes.before}>{change.before ?? emptyValue}</td>}
+            {hasAfter && <td className={classes.after}>{change.after ?? emptyValue}</td>}
           </tr>
         ))}
       </tbody>
     </table>
   );
+}
+
+function isGiven(value: ReactNode): boolean {
+  return value !== null && value !== undefined && value !== '';
 }

@@ -53,7 +53,7 @@ export interface LineageSizes {
 export const lineageSizes: LineageSizes = {
   nodeWidth: 240,
   nodeGap: 12,
-  columnGap: 184,
+  columnGap: 216,
   lineHeight: 17,
   titleCharacters: 29,
 };

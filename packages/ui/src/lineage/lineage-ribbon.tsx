@@ -3,7 +3,7 @@ import { isLineageCard } from './lineage-card.js';
 import classes from './lineage-diagram.module.css';
 import { isPartial } from './lineage-graph.js';
 import type { PlacedLink } from './lineage-layout.js';
-import { ribbonHeightAt, ribbonPath } from './ribbon-path.js';
+import { ribbonPath } from './ribbon-path.js';
 import { wrapText } from '../text/wrap-text.js';
 
 interface LineageRibbonProps {
@@ -52,10 +52,9 @@ export function LineageRibbon({ link, hatchId, labelAtTarget, isActive, onActiva
 }
 
 function RibbonLabel({ link, label, atTarget }: { link: PlacedLink; label: string; atTarget: boolean }) {
-  const lines = wrapText(label, 22, 2);
+  const lines = wrapText(label, 24, 2);
   const x = atTarget ? link.targetX - labelDistance : link.sourceX + labelDistance;
-  const middle = ribbonHeightAt(link, atTarget ? 0.75 : 0.25);
-  const first = middle + 4 - ((lines.length - 1) * labelLineHeight) / 2;
+  const first = firstBaseline(link, lines.length, atTarget);
   return lines.map((line, index) => (
     <text
       key={line}
@@ -67,4 +66,13 @@ function RibbonLabel({ link, label, atTarget }: { link: PlacedLink; label: strin
       {line}
     </text>
   ));
+}
+
+/** Beside the end of the ribbon, on the side that the ribbon bends away from. */
+function firstBaseline(link: PlacedLink, lines: number, atTarget: boolean): number {
+  const goesDown = link.targetY > link.sourceY + 2;
+  const end = atTarget ? link.targetY : link.sourceY;
+  const isAbove = atTarget ? !goesDown && link.targetY < link.sourceY - 2 : goesDown;
+  const half = link.thickness / 2;
+  return isAbove ? end - half - 5 - (lines - 1) * labelLineHeight : end + half + 12;
 }

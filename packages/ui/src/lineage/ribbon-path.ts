@@ -16,12 +16,6 @@ export function ribbonPath({ sourceX, sourceY, targetX, targetY, thickness }: En
   ].join('');
 }
 
-/** Height of the ribbon's middle at a share (0 to 1) of its way. */
-export function ribbonHeightAt({ sourceY, targetY }: Ends, way: number): number {
-  const rest = 1 - way;
-  return sourceY * (rest ** 3 + 3 * rest ** 2 * way) + targetY * (way ** 3 + 3 * rest * way ** 2);
-}
-
 function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -119,6 +119,7 @@ export const unitsPages: Translation<typeof shape> = {
     extent: 'Extent',
     to: 'Into',
     clause: 'Clause',
+    clauseNumber: 'clause {number}',
     legalBasis: 'Legal basis',
     day: 'As from',
     note: 'Note',
@@ -233,6 +234,8 @@ export const unitsPages: Translation<typeof shape> = {
     empty: '(empty)',
   },
   history: {
+    latitude: 'Latitude',
+    longitude: 'Longitude',
     label: 'History of changes',
     emptyTitle: 'No changes recorded yet',
     emptyText: 'Everything recorded, corrected or rearranged from now on is kept here.',

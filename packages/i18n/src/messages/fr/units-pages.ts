@@ -120,6 +120,7 @@ export const unitsPages: Translation<typeof shape> = {
     extent: 'Étendue',
     to: 'Vers',
     clause: 'Alinéa',
+    clauseNumber: 'alinéa {number}',
     legalBasis: 'Base juridique',
     day: 'À compter du',
     note: 'Remarque',
@@ -234,6 +235,8 @@ export const unitsPages: Translation<typeof shape> = {
     empty: '(vide)',
   },
   history: {
+    latitude: 'Latitude',
+    longitude: 'Longitude',
     label: 'Historique des modifications',
     emptyTitle: 'Aucune modification enregistrée',
     emptyText: 'Tout enregistrement, toute rectification et tout réaménagement seront conservés ici.',

@@ -116,6 +116,7 @@ export const unitsPages = {
     extent: 'Phạm vi',
     to: 'Vào đơn vị',
     clause: 'Khoản, điều',
+    clauseNumber: 'khoản {number}',
     legalBasis: 'Căn cứ pháp lý',
     day: 'Kể từ ngày',
     note: 'Ghi chú',
@@ -228,6 +229,8 @@ export const unitsPages = {
     empty: '(trống)',
   },
   history: {
+    latitude: 'Vĩ độ',
+    longitude: 'Kinh độ',
     label: 'Lịch sử thay đổi',
     emptyTitle: 'Chưa có thay đổi nào được ghi',
     emptyText: 'Mọi lần ghi, đính chính và sắp xếp từ nay đều được lưu tại đây.',

@@ -42,6 +42,18 @@ const ENTITIES = [
   'unit_boundary',
 ] as const;
 
+/** Words that mean something else in a record of this kind. */
+const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> = {
+  facility: {
+    kind: 'unitsPages.facilities.kind',
+    name: 'unitsPages.facilities.name',
+    validFrom: 'unitsPages.facilities.validFrom',
+    validTo: 'unitsPages.facilities.validTo',
+  },
+};
+
+/** What a reader cannot read: keys of other records. */
+const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 const CONSTANT = /^[A-Z][A-Z_]+$/;
 
@@ -60,9 +72,21 @@ export function actionText(t: Translate, action: string, entity: string): string
   }
 }
 
+/** Whether a change says something to a reader. */
+export function isReadable({
+  before,
+  after,
+}: {
+  readonly before?: unknown;
+  readonly after?: unknown;
+}): boolean {
+  return ![before, after].some((value) => typeof value === 'string' && IDENTIFIER.test(value));
+}
+
 /** The word of a field; its own name where there is none. */
-export function fieldText(t: Translate, field: string): string {
-  const key = FIELDS[camelCase(field)];
+export function fieldText(t: Translate, field: string, entity = ''): string {
+  const name = camelCase(field);
+  const key = FIELDS_OF[snakeCase(entity)]?.[name] ?? FIELDS[name];
   return key ? t(key) : field;
 }
 

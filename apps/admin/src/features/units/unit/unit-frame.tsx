@@ -8,6 +8,7 @@ import { Page } from '../../../shared/page/page';
 import { UnitLink } from '../../../shared/unit-link';
 import { useValidity } from '../parts/use-validity';
 import classes from './unit-frame.module.css';
+import { UnitNeighbours } from './unit-neighbours';
 import type { UnitOfPage } from './unit-page';
 
 interface UnitFrameProps {
@@ -24,6 +25,7 @@ export function UnitFrame({ unit, children }: UnitFrameProps): ReactNode {
     <Page
       title={shown.name}
       badge={<UnitStatus unit={unit} />}
+      actions={<UnitNeighbours unitId={unit.id} />}
       breadcrumbs={breadcrumbs(unit, t('shell.nav.units'))}
       description={
         <span className={classes['facts']}>

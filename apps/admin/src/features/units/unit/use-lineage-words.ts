@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 
 import { useLanguage } from '../../../shared/i18n';
 import { useUnitHref } from '../../../shared/use-unit-href';
+import { clauseText } from '../parts/clause-text';
 import { extentText } from '../parts/extent-text';
 import { useValidity } from '../parts/use-validity';
 import type { LineageWords } from './lineage-view';
@@ -32,7 +33,9 @@ export function useLineageWords(): LineageWords {
         ...(link.clause || link.event.instrument
           ? [
               t('unitsPages.lineage.clauseLine', {
-                clause: [link.clause, link.event.instrument?.number].filter(Boolean).join(', '),
+                clause: [clauseText(t, link.clause), link.event.instrument?.number]
+                  .filter(Boolean)
+                  .join(', '),
               }),
             ]
           : []),

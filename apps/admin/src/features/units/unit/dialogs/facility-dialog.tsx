@@ -54,7 +54,7 @@ export function FacilityDialog({ unitId, facility, onClose }: FacilityDialogProp
         });
         onClose();
       }}
-      fieldLabel={(field) => fieldText(t, field)}
+      fieldLabel={(field) => fieldText(t, field, 'facility')}
       valueText={(field, value) =>
         field === 'hostUnitId'
           ? (hosts[String(value)] ?? String(value))

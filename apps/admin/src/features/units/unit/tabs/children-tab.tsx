@@ -1,6 +1,6 @@
 import { Button, Group, Text } from '@mantine/core';
 import { StatusBadge } from '@haicap/ui';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
 
 import { useAsOf } from '../../../../shared/as-of';
@@ -10,6 +10,7 @@ import { QueryView } from '../../../../shared/page/query-view';
 import { UnitLink } from '../../../../shared/unit-link';
 import { UnitChildrenDocument, type UnitChildrenQuery } from '../../operations.generated';
 import { Section } from '../../parts/section';
+import { useKeepTrail } from '../../parts/unit-trail';
 import table from '../../parts/table.module.css';
 import type { UnitOfPage } from '../unit-page';
 
@@ -41,6 +42,7 @@ function ChildrenContent({ unit, first }: ChildrenContentProps): ReactNode {
   const { t, format } = useLanguage();
   const { day } = useAsOf();
   const { rows, more, isLoading } = useMoreChildren(unit.id, day, first);
+  useKeepTrail(rows);
   const shownDay = format.date(day);
   if (first.totalCount === 0) {
     return (
@@ -131,5 +133,6 @@ function useMoreChildren(id: string, day: string, first: Children) {
     if (page) setLater((pages) => [...pages, page]);
     setIsLoading(false);
   }
-  return { rows: [first, ...later].flatMap((page) => page.nodes), more: () => void more(), isLoading };
+  const rows = useMemo(() => [first, ...later].flatMap((page) => page.nodes), [first, later]);
+  return { rows, more: () => void more(), isLoading };
 }

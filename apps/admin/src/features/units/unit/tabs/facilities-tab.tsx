@@ -10,6 +10,7 @@ import type { FacilityCondition } from '../../../../shared/schema.generated';
 import { UnitLink } from '../../../../shared/unit-link';
 import { UnitFacilitiesDocument, type FacilityPartsFragment } from '../../operations.generated';
 import { Section } from '../../parts/section';
+import { SourceText } from '../../parts/source-text';
 import { useValidity } from '../../parts/use-validity';
 import { FacilityDialog } from '../dialogs/facility-dialog';
 import type { UnitOfPage } from '../unit-page';
@@ -83,7 +84,9 @@ function FacilityCard({ facility, onEdit }: FacilityCardProps): ReactNode {
     ...optional(t('unitsPages.facilities.connectivity'), facility.connectivity),
     { term: t('unitsPages.facilities.inUse'), value: validity(facility) },
     ...optional(t('unitsPages.facilities.note'), facility.note),
-    ...optional(t('unitsPages.facilities.source'), facility.source),
+    ...(facility.source
+      ? [{ term: t('unitsPages.facilities.source'), value: <SourceText source={facility.source} /> }]
+      : []),
   ];
   return (
     <li className={classes['card']}>

@@ -7,7 +7,7 @@ import { useLanguage, useT } from '../../../../shared/i18n';
 import { Empty } from '../../../../shared/page/empty';
 import { QueryView } from '../../../../shared/page/query-view';
 import { UnitHistoryDocument, type UnitHistoryQuery } from '../../operations.generated';
-import { actionText, fieldText, valueText } from '../history-words';
+import { actionText, fieldText, isReadable, valueText } from '../history-words';
 import type { UnitOfPage } from '../unit-page';
 
 type Entry = NonNullable<UnitHistoryQuery['unit']>['history']['nodes'][number];
@@ -17,7 +17,9 @@ const STEP = 25;
 /** Who changed what, with each field before and after. */
 export function HistoryTab({ unit }: { readonly unit: UnitOfPage }): ReactNode {
   const t = useT();
-  if (!unit.viewerPermissions.includes('AUDIT_READ')) {
+  // The API shows it to both: whoever edits a unit has to see who edited it before.
+  const mayRead = unit.viewerPermissions.some((held) => held === 'AUDIT_READ' || held === 'UNITS_EDIT');
+  if (!mayRead) {
     return (
       <Empty title={t('unitsPages.history.forbiddenTitle')}>{t('unitsPages.history.forbiddenText')}</Empty>
     );
@@ -67,11 +69,13 @@ function Entries({ entries }: { readonly entries: readonly Entry[] }): ReactNode
     who: entry.actorName ?? t('unitsPages.history.system'),
     what: actionText(t, entry.action, entry.entity),
     reason: entry.reason ? t('unitsPages.history.reason', { reason: entry.reason }) : null,
-    changes: entry.changes.map((change) => ({
-      field: fieldText(t, change.field),
-      before: valueText(t, format, change.field, change.before),
-      after: valueText(t, format, change.field, change.after),
-    })),
+    changes: entry.changes
+      .filter((change) => isReadable(change))
+      .map((change) => ({
+        field: fieldText(t, change.field, entry.entity),
+        before: valueText(t, format, change.field, change.before),
+        after: valueText(t, format, change.field, change.after),
+      })),
   }));
   return (
     <HistoryList

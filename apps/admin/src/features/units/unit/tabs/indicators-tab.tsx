@@ -8,6 +8,7 @@ import { Empty } from '../../../../shared/page/empty';
 import { QueryView } from '../../../../shared/page/query-view';
 import { UnitIndicatorsDocument, type IndicatorPartsFragment } from '../../operations.generated';
 import { Section } from '../../parts/section';
+import { SourceText } from '../../parts/source-text';
 import table from '../../parts/table.module.css';
 import { IndicatorDialog } from '../dialogs/indicator-dialog';
 import { indicatorText, measureText } from '../indicator-words';
@@ -107,7 +108,9 @@ function IndicatorRow({ indicator, onCorrect }: IndicatorRowProps): ReactNode {
         {precision}
         {format.number(indicator.value)} {measureText(t, indicator.measure)}
       </td>
-      <td>{indicator.source}</td>
+      <td>
+        <SourceText source={indicator.source} />
+      </td>
       <td>{indicator.note}</td>
       {onCorrect && (
         <td>

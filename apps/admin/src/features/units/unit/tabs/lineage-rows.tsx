@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 
 import { useLanguage, useT } from '../../../../shared/i18n';
 import { UnitLink } from '../../../../shared/unit-link';
+import { clauseText } from '../../parts/clause-text';
 import { ActLink } from '../../parts/act-link';
 import { ExtentOf } from '../../parts/extent-of';
 import type { LineageLink } from '../lineage-view';
@@ -42,7 +43,7 @@ export function LineageRows({ id, links }: LineageRowsProps): ReactNode {
         ),
         target: <End unit={link.target} absent={t('unitsPages.lineage.ended')} />,
         details: [
-          link.clause,
+          clauseText(t, link.clause),
           <ActLink key="act" act={link.event} />,
           format.date(link.event.operationalFrom),
           <Notes key="notes" link={link} />,
