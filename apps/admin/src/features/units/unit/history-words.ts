@@ -15,6 +15,8 @@ const FIELDS: Readonly<Record<string, MessageKey>> = {
   populationAsOf: 'unitsPages.correction.populationAsOf',
   populationQuality: 'unitsPages.correction.populationQuality',
   seat: 'unitsPages.overview.seat',
+  latitude: 'unitsPages.history.latitude',
+  longitude: 'unitsPages.history.longitude',
   validFrom: 'unitsPages.history.validFrom',
   validTo: 'unitsPages.history.validTo',
   address: 'unitsPages.facilities.address',
@@ -52,6 +54,18 @@ const FIELDS_OF: Readonly<Record<string, Readonly<Record<string, MessageKey>>>> 
   },
 };
 
+/** What the database keeps for itself. */
+const TECHNICAL = [
+  'id',
+  'unitId',
+  'sequence',
+  'searchText',
+  'raw',
+  'version',
+  'createdAt',
+  'updatedAt',
+  'scopePath',
+];
 /** What a reader cannot read: keys of other records. */
 const IDENTIFIER = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -73,14 +87,13 @@ export function actionText(t: Translate, action: string, entity: string): string
 }
 
 /** Whether a change says something to a reader. */
-export function isReadable({
-  before,
-  after,
-}: {
+export function isReadable(change: {
+  readonly field: string;
   readonly before?: unknown;
   readonly after?: unknown;
 }): boolean {
-  return ![before, after].some((value) => typeof value === 'string' && IDENTIFIER.test(value));
+  if (TECHNICAL.includes(camelCase(change.field))) return false;
+  return ![change.before, change.after].some((value) => typeof value === 'string' && IDENTIFIER.test(value));
 }
 
 /** The word of a field; its own name where there is none. */
@@ -98,19 +111,20 @@ export function valueText(t: Translate, format: Formatters, field: string, value
   if (typeof value === 'boolean') return t(value ? 'ui.field.yes' : 'ui.field.no');
   if (typeof value !== 'string') return JSON.stringify(value);
   if (DAY.test(value)) return format.date(value);
-  return CONSTANT.test(value) ? constantText(t, value) : value;
+  return CONSTANT.test(value) ? constantText(t, field, value) : value;
 }
 
-/** The label of an enumeration value, whichever enumeration of a unit it belongs to. */
-function constantText(t: Translate, value: string): string {
-  for (const name of [
-    'unitKind',
-    'unitLevel',
-    'populationQuality',
-    'facilityKind',
-    'facilityCondition',
-    'valuePrecision',
-  ]) {
+/** Enumerations by field; a kind may be one of a unit or of a facility. */
+const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
+  level: ['unitLevel'],
+  kind: ['unitKind', 'facilityKind'],
+  populationQuality: ['populationQuality'],
+  condition: ['facilityCondition'],
+  precision: ['valuePrecision'],
+};
+
+function constantText(t: Translate, field: string, value: string): string {
+  for (const name of ENUMERATIONS[camelCase(field)] ?? []) {
     const key = `enums.${name}.${value}`;
     const label = t(key as MessageKey);
     if (label !== key) return label;
