@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { withTransaction } from '@haicap/database';
-import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
+import { createTestDatabase, type TestDatabase, type TestSeed } from '@haicap/database/testing';
 import type { Role } from '@haicap/domain/accounts';
 import { plainDate } from '@haicap/domain/dates';
 import { hashPassword } from '../src/accounts/passwords.js';
@@ -44,8 +44,11 @@ export interface Answer {
 export const CLIENT_FOLDER = path.join(import.meta.dirname, 'client');
 
 /** Starts a server; what is not said is as on a demo installation. */
-export async function startTestServer(options: Partial<AppOptions> = {}): Promise<TestServer> {
-  const db = await createTestDatabase();
+export async function startTestServer(
+  options: Partial<AppOptions> = {},
+  seed?: TestSeed,
+): Promise<TestServer> {
+  const db = await createTestDatabase(seed === undefined ? {} : { seed });
   let now = new Date('2026-11-23T02:00:00Z');
   const app = await createApp({
     db,
