@@ -1,8 +1,8 @@
 import { Alert, Table, Text } from '@mantine/core';
 import { StatusBadge } from '@haicap/ui';
-import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
+import { AnchorLink } from '../../shared/anchor-link';
 import { useFormat, useT } from '../../shared/i18n';
 import { countOf } from './import-actions';
 import type { ShownImport } from './import-page';
@@ -78,12 +78,12 @@ function CountLink({ batch, file, state, format }: CountLinkProps): ReactNode {
       </Text>
     );
   return (
-    <Link
+    <AnchorLink
       to="/imports/$importId"
       params={{ importId: batch.id }}
       search={(previous) => ({ ...previous, state, file, after: undefined, before: undefined })}
     >
       {format(count)}
-    </Link>
+    </AnchorLink>
   );
 }

@@ -1,7 +1,8 @@
 import { Alert, Button, Group, List, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 
+import { AnchorLink } from '../../shared/anchor-link';
 import { useT } from '../../shared/i18n';
 import { Page } from '../../shared/page/page';
 import type { ImportKind } from '../../shared/schema.generated';
@@ -29,9 +30,9 @@ export function ImportNewPage(): ReactNode {
   };
 
   const crumb = (
-    <Link key="list" to="/imports">
+    <AnchorLink key="list" to="/imports">
       {t('imports.list.title')}
-    </Link>
+    </AnchorLink>
   );
   return (
     <Page title={t('imports.new.title')} description={t('imports.new.description')} breadcrumbs={[crumb]}>

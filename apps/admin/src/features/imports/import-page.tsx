@@ -4,6 +4,7 @@ import { Link, useParams } from '@tanstack/react-router';
 import { useEffect, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
+import { AnchorLink } from '../../shared/anchor-link';
 import { useFormat, useT } from '../../shared/i18n';
 import { Empty } from '../../shared/page/empty';
 import { Page } from '../../shared/page/page';
@@ -34,9 +35,9 @@ export function ImportPage(): ReactNode {
   }, [isRunning, refetch]);
 
   const crumb = (
-    <Link key="list" to="/imports">
+    <AnchorLink key="list" to="/imports">
       {t('imports.list.title')}
-    </Link>
+    </AnchorLink>
   );
   return (
     <Page

@@ -66,5 +66,5 @@ export function ActHistory({ actId }: { readonly actId: string }): ReactNode {
 
 function toText(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

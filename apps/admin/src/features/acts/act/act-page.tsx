@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
+import { AnchorLink } from '../../../shared/anchor-link';
 import { useFormat, useT } from '../../../shared/i18n';
 import { Empty } from '../../../shared/page/empty';
 import { Page } from '../../../shared/page/page';
@@ -26,9 +27,9 @@ export function ActPage(): ReactNode {
   const act = query.data?.territorialChange;
   const reload = (): void => refetch({ requestPolicy: 'network-only' });
   const crumb = (
-    <Link key="list" to="/acts">
+    <AnchorLink key="list" to="/acts">
       {t('acts.list.title')}
-    </Link>
+    </AnchorLink>
   );
   return (
     <Page

@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../../../shared/i18n';
 import { OutcomeAlert, type ShownOutcome } from '../../../shared/page/outcome-alert';
 import { draftFaults, type DraftFaults } from './draft-faults';
 import { emptySource, emptyTarget, type DraftForm, type TargetForm } from './draft-form';
+import type { DraftPartProps } from './draft-part-props';
 import { HeadFields } from './head-fields';
 import { LiveProof } from './live-proof';
 import { SourceFields } from './source-fields';
@@ -84,13 +85,6 @@ function Restored({ onStartOver }: { readonly onStartOver: () => void }): ReactN
       </Group>
     </Alert>
   );
-}
-
-/** What every part of the form gets. */
-export interface DraftPartProps {
-  readonly form: DraftForm;
-  readonly onChange: (form: DraftForm) => void;
-  readonly faults: DraftFaults;
 }
 
 function Targets({ form, onChange, faults }: DraftPartProps): ReactNode {

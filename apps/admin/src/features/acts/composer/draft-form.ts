@@ -1,3 +1,5 @@
+import { addDays, parsePlainDate } from '@haicap/domain/dates';
+
 import type {
   Extent,
   TerritorialChangeDraftInput,
@@ -179,4 +181,10 @@ export function toNumber(text: string): number | null {
 
 function orNull(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
+}
+
+/** Sources are chosen among the units of the day before. */
+export function eveOf(operationalFrom: string | null): string | null {
+  const day = operationalFrom === null ? null : parsePlainDate(operationalFrom);
+  return day === null ? null : addDays(day, -1);
 }

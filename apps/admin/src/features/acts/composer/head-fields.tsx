@@ -5,7 +5,7 @@ import { DayInput } from '../../../shared/fields/day-input';
 import { useT } from '../../../shared/i18n';
 import { UnitPicker } from '../../../shared/unit-picker';
 import { InstrumentPicker } from '../instrument-picker';
-import type { DraftPartProps } from './composer';
+import type { DraftPartProps } from './draft-part-props';
 
 /** Title, legal instrument, the three days, and the territory concerned. */
 export function HeadFields({ form, onChange, faults }: DraftPartProps): ReactNode {

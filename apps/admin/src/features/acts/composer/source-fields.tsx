@@ -5,9 +5,8 @@ import type { ReactNode } from 'react';
 import { useT } from '../../../shared/i18n';
 import type { Extent, UnitLevel } from '../../../shared/schema.generated';
 import { UnitPicker } from '../../../shared/unit-picker';
-import type { SourceForm } from './draft-form';
+import { eveOf, type SourceForm } from './draft-form';
 import classes from './composer.module.css';
-import { eveOf } from './target-fields';
 
 interface SourceFieldsProps {
   readonly source: SourceForm;

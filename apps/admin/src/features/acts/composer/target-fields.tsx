@@ -1,12 +1,11 @@
 import { Button, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput, Title } from '@mantine/core';
-import { addDays, parsePlainDate } from '@haicap/domain/dates';
 import type { ReactNode } from 'react';
 
 import { useT } from '../../../shared/i18n';
 import { UnitPicker, type PickedUnit } from '../../../shared/unit-picker';
 import type { UnitKind, UnitLevel } from '../../../shared/schema.generated';
 import type { DraftFaults } from './draft-faults';
-import { emptySource, KINDS_OF_LEVEL, type SourceForm, type TargetForm } from './draft-form';
+import { emptySource, eveOf, KINDS_OF_LEVEL, type SourceForm, type TargetForm } from './draft-form';
 import { SourceFields } from './source-fields';
 
 interface TargetFieldsProps {
@@ -165,10 +164,4 @@ function continuing(target: TargetForm, unit: PickedUnit): TargetForm {
 
 function ofKind(kind: UnitKind): Pick<TargetForm, 'kind' | 'level'> {
   return { kind, level: LEVELS.find((level) => KINDS_OF_LEVEL[level].includes(kind)) ?? 'COMMUNE' };
-}
-
-/** Sources are chosen among the units of the day before. */
-export function eveOf(operationalFrom: string | null): string | null {
-  const day = operationalFrom === null ? null : parsePlainDate(operationalFrom);
-  return day === null ? null : addDays(day, -1);
 }
