@@ -50,15 +50,29 @@ function newVersion(
   context: CompareContext,
   eventIds: ReadonlyMap<string, string>,
 ): NewVersion {
-  const { unitKey, parentKey, provinceKey, startedBy, endedBy, isInitial: _, origins: __, ...rest } = planned;
   return {
-    ...rest,
     id: context.newId(),
-    unitId: unitIdOf(context, unitKey),
-    parentUnitId: optionalUnitId(context, parentKey),
-    provinceUnitId: unitIdOf(context, provinceKey),
-    startedByEventId: startedBy === null ? null : (eventIds.get(startedBy) ?? null),
-    endedByEventId: endedBy === null ? null : (eventIds.get(endedBy) ?? null),
+    unitId: unitIdOf(context, planned.unitKey),
+    validFrom: planned.validFrom,
+    validTo: planned.validTo,
+    sequence: planned.sequence,
+    level: planned.level,
+    code: planned.code,
+    name: planned.name,
+    shortName: planned.shortName,
+    kind: planned.kind,
+    parentUnitId: optionalUnitId(context, planned.parentKey),
+    provinceUnitId: unitIdOf(context, planned.provinceKey),
+    areaKm2: planned.areaKm2,
+    population: planned.population,
+    populationAsOf: planned.populationAsOf,
+    populationQuality: planned.populationQuality,
+    seat: planned.seat,
+    longitude: planned.longitude,
+    latitude: planned.latitude,
+    raw: planned.raw,
+    startedByEventId: eventIds.get(planned.startedBy ?? '') ?? null,
+    endedByEventId: eventIds.get(planned.endedBy ?? '') ?? null,
   };
 }
 

@@ -51,12 +51,20 @@ export function toAct(act: PlannedAct): Act {
 
 /** A planned version as the pure functions of the ledger see it; keys stand for ids. */
 export function toVersion(version: PlannedVersion): UnitVersion {
-  const { unitKey, parentKey, startedBy, endedBy, ...attributes } = version;
   return {
-    ...attributes,
-    unitId: unitKey,
-    parentUnitId: parentKey,
-    startedByActId: startedBy,
-    endedByActId: endedBy,
+    unitId: version.unitKey,
+    level: version.level,
+    code: version.code,
+    name: version.name,
+    shortName: version.shortName,
+    kind: version.kind,
+    parentUnitId: version.parentKey,
+    validFrom: version.validFrom,
+    validTo: version.validTo,
+    sequence: version.sequence,
+    areaKm2: version.areaKm2,
+    population: version.population,
+    startedByActId: version.startedBy,
+    endedByActId: version.endedBy,
   };
 }

@@ -48,7 +48,6 @@ function initialVersion(
   const known = later === undefined ? NO_FIGURES : figuresOf(later, book);
   const { level, code, name, shortName, kind, origin } = unit;
   return {
-    ...known,
     unitKey,
     isInitial: true,
     level,
@@ -61,7 +60,14 @@ function initialVersion(
     validFrom: book.eve < INITIAL_FROM ? book.eve : INITIAL_FROM,
     validTo: ending?.operationalFrom ?? null,
     sequence: 0,
-    raw: { ...START_UNKNOWN, ...known.raw },
+    areaKm2: known.areaKm2,
+    population: known.population,
+    populationAsOf: known.populationAsOf,
+    populationQuality: known.populationQuality,
+    seat: known.seat,
+    longitude: known.longitude,
+    latitude: known.latitude,
+    raw: known.raw === null ? START_UNKNOWN : { ...START_UNKNOWN, ...known.raw },
     startedBy: null,
     endedBy: ending?.key ?? null,
     origins: later === undefined ? [origin] : [origin, later.origin],

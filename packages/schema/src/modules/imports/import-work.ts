@@ -58,7 +58,7 @@ export async function runImportWork(
 }
 
 async function applyBatch(tx: TransactionClient, batchId: string, report: ReportProgress): Promise<void> {
-  await allowThinking(tx);
+  await setLimits(tx);
   await lockImport(tx, batchId);
   await lockLedger(tx);
   const batch = await tx.importBatch.findUniqueOrThrow({
@@ -106,9 +106,13 @@ function refuseErrors(preview: Preview): void {
   throw new ErrorsSincePreview(errors.reduce((sum, { count }) => sum + count, 0));
 }
 
-/** Planning a country keeps the transaction idle for seconds, on a slow machine for longer than others may. */
-async function allowThinking(tx: TransactionClient): Promise<void> {
-  await tx.$queryRaw(Prisma.sql`SELECT set_config('idle_in_transaction_session_timeout', '5min', true)`);
+/**
+ * Planning a country keeps the transaction idle for seconds, on a slow machine for longer than others may. And when this
+ * process is killed, PostgreSQL is to notice within a second instead of at the end of the statement.
+ */
+async function setLimits(tx: TransactionClient): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT set_config('idle_in_transaction_session_timeout', '5min', true),
+    set_config('client_connection_check_interval', '1s', true)`);
 }
 
 /** Held as long as the transaction: whoever can take it knows that nobody works on the import. */
