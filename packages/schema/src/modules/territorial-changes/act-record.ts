@@ -1,12 +1,5 @@
 import type { PlainDate } from '@haicap/domain/dates';
-import type {
-  ActStatus,
-  ChangeType,
-  Extent,
-  PopulationQuality,
-  UnitKind,
-  UnitLevel,
-} from '@haicap/domain/units';
+import type { ActStatus, ChangeType, Extent, UnitKind, UnitLevel } from '@haicap/domain/units';
 
 /** An act as it stands in its tables, every id known before it is written. */
 export interface ActRecord {
@@ -59,22 +52,4 @@ export interface ActPartRecord {
   readonly clause: string | null;
   readonly note: string | null;
   readonly correction: string | null;
-}
-
-/** What an import knows of a version beyond its target. */
-export interface VersionFacts {
-  readonly populationQuality?: PopulationQuality;
-  /** Degrees, WGS 84. */
-  readonly longitude?: number | null;
-  readonly latitude?: number | null;
-  /** Values exactly as imported. */
-  readonly raw?: Readonly<Record<string, string>> | null;
-}
-
-/** Ids and facts that applying an act needs beside what is stored; all of them may stay out. */
-export interface ApplicationDetails {
-  /** Identity of the unit a target forms, by target id. One is made where it is missing. */
-  readonly unitIds?: ReadonlyMap<string, string>;
-  /** Facts of the version a target starts, by target id. */
-  readonly facts?: ReadonlyMap<string, VersionFacts>;
 }

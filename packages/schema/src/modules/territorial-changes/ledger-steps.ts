@@ -1,7 +1,6 @@
 import { Prisma } from '@haicap/database/client';
 import type { TransactionClient } from '@haicap/database';
 import type { PlainDate } from '@haicap/domain/dates';
-import type { VersionFacts } from './act-record.js';
 
 /** Acts of one day and one sequence, applied together. */
 export interface ApplicationStep {
@@ -24,9 +23,25 @@ export async function placeUnits(
   step: ApplicationStep,
   unitIds: ReadonlyMap<string, string>,
 ): Promise<number> {
-  const identities = Array.from(unitIds, ([targetId, unitId]) => ({ targetId, unitId }));
   const rows = await tx.$queryRaw<{ moved: number }[]>(Prisma.sql`
-    WITH RECURSIVE entered AS MATERIALIZED (
+    WITH RECURSIVE ${placement(step, unitIds)}, formed AS (
+      INSERT INTO "administrative_unit" ("id", "number", "level", "scope_path", "updated_at")
+      SELECT unit_id, number, "level", scope_path, now() FROM placed WHERE is_formed
+      RETURNING "id"
+    ), named AS (
+      UPDATE "territorial_change_target" target SET "unit_id" = entered.unit_id
+      FROM entered WHERE target."id" = entered."id"
+      RETURNING target."id"
+    ), ${MOVE}
+    SELECT count(*)::integer AS moved FROM rewritten`);
+  return rows[0]?.moved ?? 0;
+}
+
+/** Where each target stands after the acts: below its superior unit, be it one of the acts itself or another. */
+function placement(step: ApplicationStep, unitIds: ReadonlyMap<string, string>): Prisma.Sql {
+  const identities = Array.from(unitIds, ([targetId, unitId]) => ({ targetId, unitId }));
+  return Prisma.sql`
+    entered AS MATERIALIZED (
       SELECT target."id", target."event_id", target."level", target."parent_unit_id", target."parent_target_id",
         target."continues_unit_id" IS NULL AS is_formed, own."scope_path" AS old_path,
         coalesce(target."continues_unit_id", identity."unitId") AS unit_id,
@@ -50,15 +65,12 @@ export async function placeUnits(
       UNION ALL
       SELECT child.*, placed.scope_path || child.segment
       FROM linked child JOIN placed ON child.parent_id = placed.unit_id
-    ), formed AS (
-      INSERT INTO "administrative_unit" ("id", "number", "level", "scope_path", "updated_at")
-      SELECT unit_id, number, "level", scope_path, now() FROM placed WHERE is_formed
-      RETURNING "id"
-    ), named AS (
-      UPDATE "territorial_change_target" target SET "unit_id" = entered.unit_id
-      FROM entered WHERE target."id" = entered."id"
-      RETURNING target."id"
-    ), moved AS MATERIALIZED (
+    )`;
+}
+
+/** Units that go on elsewhere, everything below them, and acts about them get the paths of their new place. */
+const MOVE: Prisma.Sql = Prisma.sql`
+    moved AS MATERIALIZED (
       SELECT unit_id, "level", old_path, left(old_path, -1) || '/' AS beyond, scope_path
       FROM placed WHERE NOT is_formed AND old_path <> scope_path
     ), beneath AS (
@@ -80,10 +92,7 @@ export async function placeUnits(
       FROM moved
       WHERE event."scope_path" >= moved.old_path AND event."scope_path" < moved.beyond COLLATE "C"
       RETURNING event."id"
-    )
-    SELECT count(*)::integer AS moved FROM rewritten`);
-  return rows[0]?.moved ?? 0;
-}
+    )`;
 
 /** Ends what the consumed units were until the day of the acts. */
 export async function endVersions(tx: TransactionClient, step: ApplicationStep): Promise<number> {
@@ -112,26 +121,19 @@ export async function endVersions(tx: TransactionClient, step: ApplicationStep):
 }
 
 /** Starts what the targets are from the day of the acts. What is known only of the place carries over. */
-export async function startVersions(
-  tx: TransactionClient,
-  step: ApplicationStep,
-  facts: ReadonlyMap<string, VersionFacts>,
-): Promise<number> {
-  const known = Array.from(facts, ([targetId, of]) => ({ targetId, ...of }));
+export async function startVersions(tx: TransactionClient, step: ApplicationStep): Promise<number> {
   return tx.$executeRaw(Prisma.sql`
     INSERT INTO "administrative_unit_version" ("id", "unit_id", "valid_from", "sequence", "level", "code", "name",
       "short_name", "kind", "parent_unit_id", "province_unit_id", "area_km2", "population", "population_as_of",
-      "population_quality", "seat", "longitude", "latitude", "started_by_event_id", "raw", "updated_at")
+      "population_quality", "seat", "longitude", "latitude", "started_by_event_id", "updated_at")
     SELECT gen_random_uuid(), target."unit_id", ${step.day}::date, ${step.sequence}::integer, target."level",
       target."code", target."name", target."short_name", target."kind",
       coalesce(parent."unit_id", target."parent_unit_id"), province."id",
       target."area_km2", target."population", target."population_as_of",
-      coalesce(fact."populationQuality",
-        CASE WHEN target."population" IS NULL THEN 'MISSING'::"PopulationQuality"
-             WHEN target."population" = before."population" THEN before."population_quality"
-             ELSE 'PUBLISHED' END),
-      target."seat", coalesce(fact."longitude", before."longitude"), coalesce(fact."latitude", before."latitude"),
-      target."event_id", fact."raw", now()
+      CASE WHEN target."population" IS NULL THEN 'MISSING'::"PopulationQuality"
+           WHEN target."population" = before."population" THEN before."population_quality"
+           ELSE 'PUBLISHED' END,
+      target."seat", before."longitude", before."latitude", target."event_id", now()
     FROM "territorial_change_target" target
     JOIN "administrative_unit" unit ON unit."id" = target."unit_id"
     LEFT JOIN "territorial_change_target" parent ON parent."id" = target."parent_target_id"
@@ -139,9 +141,6 @@ export async function startVersions(
       ON province."scope_path" = substring(unit."scope_path" from '^vn\\.p[0-9]+\\.') COLLATE "C"
     LEFT JOIN "administrative_unit_version" before
       ON before."unit_id" = target."continues_unit_id" AND before."ended_by_event_id" = target."event_id"
-    LEFT JOIN jsonb_to_recordset(${JSON.stringify(known)}::jsonb) AS fact ("targetId" uuid,
-      "populationQuality" "PopulationQuality", "longitude" double precision, "latitude" double precision, "raw" jsonb)
-      ON fact."targetId" = target."id"
     WHERE target."event_id" = ANY(${step.eventIds}::uuid[])`);
 }
 

@@ -1,7 +1,7 @@
 import type { TransactionClient } from '@haicap/database';
 import type { PlainDate } from '@haicap/domain/dates';
 import { lockLedger, newId } from '@haicap/database/ledger';
-import type { ActRecord, ApplicationDetails } from './act-record.js';
+import type { ActRecord } from './act-record.js';
 import { insertActs } from './act-rows-insert.js';
 import {
   endVersions,
@@ -31,15 +31,15 @@ export interface ActToApply {
 /**
  * Writes acts and applies them, oldest first; acts of one day and one sequence are applied together, so they must not
  * touch the same units. Takes the ledger's lock. Statements grow with the number of (day, sequence) pairs only.
- * A later act may name units that an earlier one forms, by the ids given in `details`. Nothing is proved here.
+ * A later act may name units that an earlier one forms, by the ids given for its targets. Nothing is proved here.
  */
 export async function applyActs(
   tx: TransactionClient,
   acts: readonly ActRecord[],
-  details: ApplicationDetails = {},
+  { unitIds: given }: { readonly unitIds?: ReadonlyMap<string, string> } = {},
 ): Promise<AppliedActs> {
   await lockLedger(tx);
-  const unitIds = new Map(details.unitIds);
+  const unitIds = new Map(given);
   for (const target of acts.flatMap((act) => act.targets)) {
     if (target.continuesUnitId === null && !unitIds.has(target.id)) unitIds.set(target.id, newId());
   }
@@ -47,7 +47,7 @@ export async function applyActs(
   let endedVersions = 0;
   for (const group of groupsInOrder(acts)) {
     await insertActs(tx, group);
-    const applied = await applyStoredActs(tx, group, { ...details, unitIds });
+    const applied = await applyStoredActs(tx, group, unitIds);
     startedVersions += applied.startedVersions;
     endedVersions += applied.endedVersions;
   }
@@ -56,13 +56,14 @@ export async function applyActs(
 
 /**
  * Applies stored acts of one day and one sequence: at most four statements, whatever the number of parts. The caller
- * holds the ledger's lock, has proved the acts and moves their status. Throws {@link LedgerMoved} where the ledger is
+ * gives the identities of the units that targets form, holds the ledger's lock, has proved the acts and moves their
+ * status. Throws {@link LedgerMoved} where the ledger is
  * not as the acts need it.
  */
 export async function applyStoredActs(
   tx: TransactionClient,
   acts: readonly ActToApply[],
-  details: ApplicationDetails & { readonly unitIds: ReadonlyMap<string, string> },
+  unitIds: ReadonlyMap<string, string>,
 ): Promise<Pick<AppliedActs, 'startedVersions' | 'endedVersions'>> {
   const first = acts[0];
   if (!first) return { startedVersions: 0, endedVersions: 0 };
@@ -71,9 +72,9 @@ export async function applyStoredActs(
     day: first.operationalFrom,
     sequence: first.sequence,
   };
-  const moved = await placeUnits(tx, step, details.unitIds);
+  const moved = await placeUnits(tx, step, unitIds);
   const endedVersions = await endVersions(tx, step);
-  const startedVersions = await startVersions(tx, step, details.facts ?? new Map());
+  const startedVersions = await startVersions(tx, step);
   const split = moved > 0 ? await splitDescendants(tx, step) : 0;
   return { startedVersions: startedVersions + split, endedVersions: endedVersions + split };
 }

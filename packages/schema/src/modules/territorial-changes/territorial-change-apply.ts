@@ -57,7 +57,7 @@ async function apply(
     scopePath,
     appliedAt: new Date(),
   });
-  await applyStoredActs(tx, [stored], { unitIds: identitiesFor(proof.act) });
+  await applyStoredActs(tx, [stored], identitiesFor(proof.act));
   return saved;
 }
 
