@@ -72,7 +72,7 @@ describe('recording a legal instrument', () => {
     const input = { ...RESOLUTION, number: '1/2025/QĐ-TTg' };
     const answers: Answer[] = await Promise.all([
       step(db, 'legalInstrumentCreate', input, EDITOR),
-      step(db, 'legalInstrumentCreate', { ...input, subject: 'Khác' }, EDITOR),
+      step(db, 'legalInstrumentCreate', { ...input, subject: 'Sắp xếp tỉnh khác' }, EDITOR),
     ]);
     expect(answers.map(({ __typename }) => String(__typename)).toSorted()).toEqual([
       'InvalidInput',
