@@ -2,7 +2,7 @@ import type { UnitLevel } from '../ledger.js';
 import { readNumber, readOptional, type CellReader } from './cells.js';
 import type { UnitFigures } from './import-rows.js';
 
-/** Published and measured area may differ so far (per cent of the measured one) before the measured one is taken. */
+/** Published and measured area may differ so far (per cent of the published one) before the measured one is taken. */
 export const AREA_TOLERANCE_PERCENT = 20;
 /** Nowhere in Vietnam live more people per square kilometre in a commune, ward or province. */
 export const HIGHEST_DENSITY = 120_000;
@@ -50,7 +50,7 @@ function readArea(cells: CellReader, level: UnitLevel | null): number | null {
     return measured;
   }
   if (measured === null || measured <= 0 || level !== 'COMMUNE') return published;
-  if ((Math.abs(published - measured) / measured) * 100 <= AREA_TOLERANCE_PERCENT) return published;
+  if ((Math.abs(published - measured) / published) * 100 <= AREA_TOLERANCE_PERCENT) return published;
   cells.report('area_km2', 'AREA_DIFFERS', { published, measured });
   return measured;
 }
