@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkImport } from './check-import.js';
 import { hasErrors, type ImportCode } from './import-codes.js';
-import { smallCountry, tablesOf, withCell, type SmallCountry } from './small-country.fixture.js';
+import { smallCountry, tablesOf, withCell, type SmallCountry } from '../../../testing/small-country.js';
 
 function errorsOf(country: SmallCountry): string[] {
   return checkImport(tablesOf(country))

@@ -4,9 +4,9 @@ import { checkImport } from './check-import.js';
 import { compareLedger, type ComparedLedger } from './compare-ledger.js';
 import { countWrites, isEmptyWrite } from './ledger-write.js';
 import { planLedger } from './plan-ledger.js';
-import { smallCountry, tablesOf, withCell, type SmallCountry } from './small-country.fixture.js';
+import { smallCountry, tablesOf, withCell, type SmallCountry } from '../../../testing/small-country.js';
 import { EMPTY_LEDGER, type StoredLedger } from './stored-ledger.js';
-import { written } from './written-ledger.fixture.js';
+import { written } from '../../../testing/written-ledger.js';
 
 let nextId = 0;
 

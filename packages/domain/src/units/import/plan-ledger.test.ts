@@ -9,7 +9,7 @@ import type { LedgerPlan, PlannedVersion } from './ledger-plan.js';
 import { planLedger } from './plan-ledger.js';
 import { toAct, toVersion } from './plan-types.js';
 import { placeAll } from './placements.js';
-import { smallCountry, tablesOf, type SmallCountry } from './small-country.fixture.js';
+import { smallCountry, tablesOf, type SmallCountry } from '../../../testing/small-country.js';
 
 const CHANGES = [
   'effective_on,level,code,province_code,change,old_name,new_name,old_type,new_type,legal_basis',

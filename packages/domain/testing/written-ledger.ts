@@ -1,5 +1,5 @@
-import type { LedgerWrite } from './ledger-write.js';
-import type { StoredAct, StoredLedger } from './stored-ledger.js';
+import type { LedgerWrite } from '../src/units/import/ledger-write.js';
+import type { StoredAct, StoredLedger } from '../src/units/import/stored-ledger.js';
 
 /** What a ledger holds after a write, for tests without a database. */
 export function written(stored: StoredLedger, write: LedgerWrite): StoredLedger {

@@ -1,4 +1,4 @@
-import type { ImportTable } from './file-formats.js';
+import type { ImportTable } from '../src/units/import/file-formats.js';
 
 /** Tables of a small invented country, as text lines, that tests change cell by cell. */
 export interface SmallCountry {
