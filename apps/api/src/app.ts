@@ -82,7 +82,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   addHealthRoutes(app, db);
   addAuthRoutes(app, source);
   addGraphqlRoute(app, { apollo, db, clock, timeout: options.timeout ?? 30_000 });
-  await addImportRoutes(app, { db, clock });
+  // a scope of its own: nothing else takes multipart
+  await app.register(async (scope) => addImportRoutes(scope, { db, clock }));
   await addClientRoutes(app, options.clientFolder);
   return app;
 }

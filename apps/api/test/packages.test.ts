@@ -56,8 +56,10 @@ afterAll(async () => {
 describe.each(PUBLISHED)('the package %s', (name) => {
   it('is found by every tool that reads packages', async () => {
     const tarball = await tarballOf(name);
-    await node('node_modules/publint/src/cli.js', [tarball, '--strict'], ROOT);
-    await node('node_modules/@arethetypeswrong/cli/dist/index.js', [tarball, '--profile', 'esm-only'], ROOT);
+    const publint = await node('node_modules/publint/src/cli.js', [tarball, '--strict'], ROOT);
+    expect(publint).toContain('All good!');
+    const attw = 'node_modules/@arethetypeswrong/cli/dist/index.js';
+    expect(await node(attw, [tarball, '--profile', 'esm-only'], ROOT)).toContain(`@haicap/${name}`);
   }, 120_000);
 });
 
