@@ -8,7 +8,7 @@ export default defineConfig({
     globalSetup: ['testing/global-setup.ts'],
     // Most of the time is spent waiting for servers that start, stop and die.
     maxWorkers: 4,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -53,9 +53,10 @@ export function createDb(options: DbOptions): Db {
     adapter,
     transactionOptions: { maxWait: timeouts.connect, timeout: timeouts.statement },
   });
-  const close = async () => {
-    await prisma.$disconnect();
-    await pool.end();
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= prisma.$disconnect().then(() => pool.end());
+    return closing;
   };
   return { prisma, pool, onStatement, close };
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import { systemCode } from './embedded-postgres-error.js';
 import { identify } from './process-identity.js';
 
 /** What PostgreSQL says of itself in postmaster.pid. */
@@ -33,7 +34,7 @@ export function processesIn(data: string): number[] {
     const numbers = readdirSync('/proc').map(Number);
     return numbers.filter((pid) => pid > 0 && worksIn(pid, data));
   }
-  // Elsewhere only the server itself names its folder; what it leaves behind, PostgreSQL recognises by itself.
+  // Elsewhere only the server itself names its folder; what it leaves behind is recognised by PostgreSQL.
   const lines = readLines(path.join(data, 'postmaster.pid'));
   const pid = Number.parseInt(lines[0] ?? '', 10);
   return worksIn(pid, data) ? [pid] : [];
@@ -41,13 +42,22 @@ export function processesIn(data: string): number[] {
 
 function worksIn(pid: number, data: string): boolean {
   if (identify(pid) === null) return false;
+  if (process.platform !== 'linux') return commandOf(pid).includes(data);
   try {
     // Every process of PostgreSQL has its data folder as working folder.
-    if (process.platform === 'linux') return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
-    const command = execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
-    return command.includes(data);
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(data);
+  } catch (error) {
+    // Root in a container may not look into another user's process, only at its command.
+    return systemCode(error) === 'EACCES' && commandOf(pid).includes(data);
+  }
+}
+
+function commandOf(pid: number): string {
+  try {
+    if (process.platform === 'linux') return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' });
   } catch {
-    return false;
+    return '';
   }
 }
 

@@ -2,7 +2,6 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { layBallast } from './ballast.js';
 import { findBinaries } from './binaries.js';
 import { EmbeddedPostgresError } from './embedded-postgres-error.js';
 import { cleanEnvironment } from './environment.js';
@@ -66,11 +65,28 @@ async function startServer(layout: Layout, settings: ServerSettings): Promise<Po
   await clearRemains(layout);
   await initialise(layout, binaries, runner, settings.isTemporary);
   rotateLog(layout.log);
-  const since = sizeOf(layout.log);
-  const server = launch(layout, runner, binaries.postgres, settings);
-  const postmaster = await waitUntilReady(layout, server, since);
-  if (!settings.isTemporary) layBallast(layout.ballast);
-  return postmaster;
+  return launchPatiently(layout, runner, binaries.postgres, settings);
+}
+
+/** Waits for the children of a killed server, where only PostgreSQL can see them. */
+async function launchPatiently(
+  layout: Layout,
+  runner: Runner,
+  postgres: string,
+  settings: ServerSettings,
+): Promise<Postmaster> {
+  for (let attempt = 1; ; attempt += 1) {
+    const since = sizeOf(layout.log);
+    const server = launch(layout, runner, postgres, settings);
+    try {
+      return await waitUntilReady(layout, server, since);
+    } catch (error) {
+      const isOccupied =
+        error instanceof EmbeddedPostgresError && error.log.includes('pre-existing shared memory');
+      if (!isOccupied || attempt === 10) throw error;
+      await sleep(1_000);
+    }
+  }
 }
 
 /** What a killed server left: its children end by themselves, or are ended; then its pid file may go. */

@@ -2,7 +2,7 @@
 // it again when it died under its users. Started by ensure-watchdog.ts with the folder as its only argument.
 import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { dropBallast } from './ballast.js';
+import { dropBallast, layBallast } from './ballast.js';
 import { dismissWatchdog } from './ensure-watchdog.js';
 import { countHolders } from './holders.js';
 import { type Layout, layoutOf } from './layout.js';
@@ -29,6 +29,7 @@ interface Memory {
   pause: number;
   nextStart: number;
   lastServer: ProcessIdentity;
+  hasLaidBallast: boolean;
 }
 
 async function watch(layout: Layout): Promise<void> {
@@ -38,6 +39,7 @@ async function watch(layout: Layout): Promise<void> {
     pause: FIRST_PAUSE,
     nextStart: 0,
     lastServer: '',
+    hasLaidBallast: loadSettings(layout).isTemporary,
   };
   for (;;) {
     await sleep(LOOK);
@@ -62,6 +64,11 @@ async function look(layout: Layout, memory: Memory): Promise<boolean> {
     memory.lastServer = identify(server.pid) ?? memory.lastServer;
     rotateLog(layout.log);
     if (now - memory.lastDown > SOUND) memory.pause = FIRST_PAUSE;
+    // Here rather than at the start, which should not wait for 64 MB to be written.
+    if (!memory.hasLaidBallast && server.status === 'ready') {
+      layBallast(layout.ballast);
+      memory.hasLaidBallast = true;
+    }
   }
   if (!isHeld)
     return (server === null || now - memory.lastHeld >= GRACE) && finish(layout, memory.lastServer);

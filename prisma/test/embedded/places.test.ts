@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, lstatSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startEmbeddedPostgres } from '../../src/index.js';
 import type { RunnerKind } from '../../src/embedded/runner.js';
@@ -67,6 +69,20 @@ describe.runIf(isRoot)('root runs the server', () => {
     await expectToKeepItsData('nobody');
     await expectToKeepItsData();
     await expectToKeepItsData('nobody');
+  });
+
+  it('and may, as in a container, be forbidden to look into the processes of others', async (context) => {
+    scene = await openScene();
+    chmodSync(scene.folder, 0o755);
+    const limits = ['--bounding-set=-sys_ptrace', '--inh-caps=-sys_ptrace'];
+    const node = [process.execPath, '--conditions', '@haicap/source', '--import', 'tsx'];
+    const program = fileURLToPath(new URL('./once.ts', import.meta.url));
+    const { error, stdout } = spawnSync('setpriv', [...limits, ...node, program, scene.dataDir, 'nobody'], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    if (error !== undefined) return context.skip('This system has no setpriv to take rights away with.');
+    expect(stdout).toBe('done\n');
   });
 
   it('never as nobody below a closed folder, and says what to do', async () => {

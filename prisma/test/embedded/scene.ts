@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,9 +29,11 @@ export interface Scene {
   readonly clear: () => void;
 }
 
-/** A folder whose data is made already, which spares most of a first start. */
+/** A folder whose data is made already, which spares most of a first start, and with an empty ballast. */
 export async function openScene(...below: string[]): Promise<Scene> {
   const scene = openEmptyScene(...below);
+  mkdirSync(scene.dataDir);
+  writeFileSync(layoutOf(scene.dataDir).ballast, '');
   cpSync(await preparedData(), layoutOf(scene.dataDir).data, { recursive: true, preserveTimestamps: true });
   return scene;
 }

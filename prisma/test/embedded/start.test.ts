@@ -1,8 +1,9 @@
 import { lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { sizeOf } from '../../src/embedded/server-log.js';
 import { startEmbeddedPostgres } from '../../src/index.js';
-import { type Scene, openEmptyScene, openScene, query } from './scene.js';
+import { type Scene, openEmptyScene, openScene, query, until } from './scene.js';
 
 let scene: Scene;
 beforeEach(async () => (scene = await openScene()));
@@ -77,6 +78,10 @@ describe('what an interrupted start left', () => {
     symlinkSync('999999.1:dead', path.join(scene.dataDir, 'lock'));
     const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     expect(readdirSync(scene.dataDir).filter((name) => name.startsWith('data.new'))).toEqual([]);
+    await until(
+      'the ballast is laid',
+      () => sizeOf(path.join(scene.dataDir, 'ballast')) === 64 * 1024 * 1024,
+    );
     await server.stop();
   });
 
