@@ -52,7 +52,7 @@ export function LineageRibbon({ link, hatchId, labelAtTarget, isActive, onActiva
 }
 
 function RibbonLabel({ link, label, atTarget }: { link: PlacedLink; label: string; atTarget: boolean }) {
-  const lines = wrapText(label, 24, 2);
+  const lines = wrapText(label, 22, 2);
   const x = atTarget ? link.targetX - labelDistance : link.sourceX + labelDistance;
   const first = firstBaseline(link, lines.length, atTarget);
   return lines.map((line, index) => (

@@ -43,6 +43,11 @@ export function EditDialog<Values extends FieldValues>(props: EditDialogProps<Va
             </Text>
           )}
           {children}
+          {form.errors[''] !== undefined && (
+            <Text size="sm" c="var(--mantine-color-error)" role="alert">
+              {form.errors['']}
+            </Text>
+          )}
           <OutcomeAlert outcome={editing.outcome} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>

@@ -15,10 +15,13 @@ export interface UserErrorView {
 export function UserErrorAlert({ error }: { readonly error: UserErrorView }): ReactNode {
   const t = useT();
   const title = t(`errors.code.${error.code}.title`);
+  const advice = t(`errors.code.${error.code}.advice`);
+  // Where nothing was particular, the API's message is the same title and advice again.
+  const isParticular = error.message !== title && error.message !== `${title}. ${advice}`;
   return (
     <Alert color="red" variant="light" role="alert" title={title}>
-      {error.message !== title && <Text size="sm">{error.message}</Text>}
-      <Text size="sm">{t(`errors.code.${error.code}.advice`)}</Text>
+      {isParticular && <Text size="sm">{error.message}</Text>}
+      <Text size="sm">{advice}</Text>
       {error.issues && error.issues.length > 0 && (
         <List size="sm" mt="xs" aria-label={t('shell.error.fields')}>
           {error.issues.map((issue) => (

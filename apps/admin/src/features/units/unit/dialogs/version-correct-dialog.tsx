@@ -36,7 +36,8 @@ export function VersionCorrectDialog({ version, onClose }: VersionCorrectDialogP
     initialValues: opened.values,
     validate: (values) => {
       const errors = zodErrors(versionCorrectionInput, correctionOf(values, opened.values), locale);
-      return errors[''] === undefined ? errors : { ...errors, reason: t('unitsPages.correction.nothing') };
+      // Only what concerns the whole form has no path: here that nothing was changed.
+      return errors[''] === undefined ? errors : { ...errors, '': t('unitsPages.correction.nothing') };
     },
   });
   return (
