@@ -255,3 +255,20 @@ describe('pages', () => {
     return found;
   }
 });
+
+describe('the numbers of a list', () => {
+  const QUERY =
+    '{ units(asOf: "2025-06-30", filter: { code: ["06199"] }) { totalCount countsByKind { kind count } } }';
+
+  it('are counted once as long as the ledger stands, and anew after it has changed', async () => {
+    expect((await ask(db, QUERY)).units.countsByKind).toEqual([{ kind: 'COMMUNE', count: 1 }]);
+    expect((await ask(db, QUERY)).units).toEqual({
+      totalCount: 1,
+      countsByKind: [{ kind: 'COMMUNE', count: 1 }],
+    });
+    await db.pool.query(`UPDATE administrative_unit_version SET kind = 'TOWNSHIP' WHERE code = '06199'`);
+    expect((await ask(db, QUERY)).units.countsByKind).toEqual([{ kind: 'TOWNSHIP', count: 1 }]);
+    await db.pool.query(`UPDATE administrative_unit_version SET kind = 'COMMUNE' WHERE code = '06199'`);
+    expect((await ask(db, QUERY)).units.countsByKind).toEqual([{ kind: 'COMMUNE', count: 1 }]);
+  });
+});

@@ -94,11 +94,13 @@ describe('other reads cost a fixed number of statements:', () => {
       children { totalCount nodes { name } }
       facilities { name hostUnit { id } } indicators { indicator value }
       history(first: 10) { nodes { at changes { field } } } } }`;
-    const count = async (unit: SeedUnit): Promise<number> =>
-      (await statementsOf(db, query, { id: toGlobalId('AdministrativeUnit', unit.id) }, { role: 'AUDITOR' }))
-        .length;
-    expect(await count(large)).toBe(await count(small));
-    expect(await count(large)).toBe(16);
+    const ask = (unit: SeedUnit): Promise<readonly string[]> =>
+      statementsOf(db, query, { id: toGlobalId('AdministrativeUnit', unit.id) }, { role: 'AUDITOR' });
+    const [few, many] = [await ask(small), await ask(large)];
+    // Acts are asked for in up to three places, together or apart, as their answers come in.
+    expect(new Set(many)).toEqual(new Set(few));
+    expect(new Set(many).size).toBe(15);
+    expect(many.length).toBeLessThanOrEqual(18);
   });
 
   it('a lineage of any width', async () => {

@@ -13,38 +13,154 @@ ALTER TABLE "administrative_unit_version"
   ALTER COLUMN "short_name" TYPE TEXT COLLATE "vi_natural";
 CREATE TRIGGER "fill_search" BEFORE INSERT OR UPDATE OF "code", "name", "short_name", "search_text"
   ON "administrative_unit_version" FOR EACH ROW EXECUTE FUNCTION "fill_unit_version_search"();
--- Collated "C", these serve a range of prefixes and its order alike.
-CREATE INDEX "administrative_unit_version_short_name_prefix_idx"
-  ON "administrative_unit_version" ((fold_vi("short_name") COLLATE "C"));
-CREATE INDEX "administrative_unit_version_name_prefix_idx"
-  ON "administrative_unit_version" ((fold_vi("name") COLLATE "C"));
+-- The name holds the short name, as a rule. Written one after the other they would make words that nobody wrote:
+-- "Phường Bình Hòa" + "Bình Hòa" contains "hoa binh".
+CREATE OR REPLACE FUNCTION "fill_unit_version_search"() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  named text := fold_vi(concat_ws(' ', NEW.code, NEW.name));
+  short text := fold_vi(NEW.short_name);
+BEGIN
+  NEW.search_text := CASE WHEN strpos(named, short) > 0 THEN named ELSE concat_ws(' | ', named, short) END;
+  RETURN NEW;
+END $$;
+SELECT set_config('haicap.audit_bulk', 'on', true);
+UPDATE "administrative_unit_version" SET "search_text" = '';
+SELECT set_config('haicap.audit_bulk', '', true);
 
--- One index per order, whatever the filter. A level is never selective enough to lead: communes are 97 % of all rows.
+-- Collated "C", these serve a range of beginnings and its order alike.
+CREATE INDEX "administrative_unit_version_short_name_prefix_idx"
+  ON "administrative_unit_version" ((fold_vi("short_name") COLLATE "C"), "level", "id");
+CREATE INDEX "administrative_unit_version_name_prefix_idx"
+  ON "administrative_unit_version" ((fold_vi("name") COLLATE "C"), "level", "id");
+
+-- One index per order, whatever the filter, in two halves: what goes on and what has ended. A list of a day reads one
+-- page of each, so that neither makes it wade through the other. What is not known comes last, upwards and downwards.
 DROP INDEX "administrative_unit_version_level_code_id_idx";
 DROP INDEX "administrative_unit_version_level_population_id_idx";
 DROP INDEX "administrative_unit_version_level_area_km2_id_idx";
-CREATE INDEX "administrative_unit_version_code_id_idx" ON "administrative_unit_version"("code", "id");
-CREATE INDEX "administrative_unit_version_short_name_id_idx" ON "administrative_unit_version"("short_name", "id");
-CREATE INDEX "administrative_unit_version_kind_short_name_id_idx"
-  ON "administrative_unit_version"("kind", "short_name", "id");
-CREATE INDEX "administrative_unit_version_valid_from_short_name_id_idx"
-  ON "administrative_unit_version"("valid_from", "short_name", "id");
 
--- What is not known comes last, upwards and downwards, so there are two of each. The second serves ranges too.
-CREATE INDEX "administrative_unit_version_population_up_idx"
-  ON "administrative_unit_version" (coalesce("population", 2147483647), "id");
-CREATE INDEX "administrative_unit_version_population_down_idx"
-  ON "administrative_unit_version" (coalesce("population", -1), "id");
-CREATE INDEX "administrative_unit_version_area_up_idx"
-  ON "administrative_unit_version" (coalesce("area_km2", 1000000000), "id");
-CREATE INDEX "administrative_unit_version_area_down_idx"
-  ON "administrative_unit_version" (coalesce("area_km2", -1), "id");
+DO $$
+DECLARE
+  listed record;
+BEGIN
+  FOR listed IN
+    SELECT * FROM (VALUES
+      ('code', '"code", "id"'),
+      ('name', '"short_name", "id"'),
+      ('kind', '"kind", "short_name", "id"'),
+      ('first_day', '"valid_from", "short_name", "id"'),
+      ('population_up', 'coalesce("population", 2147483647), "id"'),
+      ('population_down', 'coalesce("population", -1), "id"'),
+      ('area_up', 'coalesce("area_km2", 1000000000), "id"'),
+      ('area_down', 'coalesce("area_km2", -1), "id"')
+    ) AS orders (name, keys)
+  LOOP
+    -- The days at the end are looked at within the index.
+    EXECUTE format('CREATE INDEX %I ON "administrative_unit_version" (%s, "valid_from") WHERE "valid_to" IS NULL',
+      'administrative_unit_version_going_on_by_' || listed.name, listed.keys);
+    EXECUTE format(
+      'CREATE INDEX %I ON "administrative_unit_version" (%s, "valid_to", "valid_from") WHERE "valid_to" IS NOT NULL',
+      'administrative_unit_version_ended_by_' || listed.name, listed.keys);
+  END LOOP;
+END $$;
+
+-- Without it the planner takes "began by then" and "goes on" for independent.
+CREATE STATISTICS "administrative_unit_version_life" (mcv) ON "valid_from", "valid_to"
+  FROM "administrative_unit_version";
 
 -- Filters that select little.
 CREATE INDEX "administrative_unit_version_province_unit_id_short_name_id_idx"
   ON "administrative_unit_version"("province_unit_id", "short_name", "id");
-CREATE INDEX "administrative_unit_version_population_quality_valid_to_idx"
-  ON "administrative_unit_version"("population_quality", "valid_to");
+CREATE INDEX "administrative_unit_version_population_idx" ON "administrative_unit_version"("population");
+CREATE INDEX "administrative_unit_version_area_km2_idx" ON "administrative_unit_version"("area_km2");
+CREATE INDEX "administrative_unit_version_population_quality_idx" ON "administrative_unit_version"("population_quality");
+
+-- Search -------------------------------------------------------------------------------------------
+-- As functions, because each step runs only when those before it found too little, and is planned once.
+
+-- Whether no later version of the unit, up to a day, has the same code and name.
+CREATE FUNCTION "is_last_of_its_name"(version "administrative_unit_version", day date) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN NOT EXISTS (
+  SELECT FROM "administrative_unit_version" later
+  WHERE later."unit_id" = version."unit_id" AND later."valid_from" <= day
+    AND later."search_text" = version."search_text"
+    AND (later."valid_from", later."sequence") > (version."valid_from", version."sequence"));
+
+-- Units whose code or name begins with a folded text: first what is there on the day, then what was there earlier.
+-- An earlier version that a later one of the same unit repeats word for word is left out.
+CREATE FUNCTION "units_beginning_with"(folded text, day date, most integer) RETURNS TABLE ("kind" text, "id" uuid)
+LANGUAGE plpgsql STABLE ROWS 20 SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+  beyond text := folded || chr(1114111);
+  is_code boolean := folded ~ '^[0-9]+$';
+  wanted integer := most;
+  found integer;
+BEGIN
+  IF is_code THEN
+    RETURN QUERY SELECT 'UNIT', v."id" FROM "administrative_unit_version" v
+      WHERE v."code" >= folded AND v."code" < beyond
+        AND v."valid_from" <= day AND (v."valid_to" IS NULL OR v."valid_to" > day)
+      ORDER BY v."code", v."id" LIMIT wanted;
+    GET DIAGNOSTICS found = ROW_COUNT; wanted := wanted - found;
+    IF wanted <= 0 THEN RETURN; END IF;
+  END IF;
+  RETURN QUERY SELECT 'UNIT', v."id" FROM "administrative_unit_version" v
+    WHERE (fold_vi(v."short_name") COLLATE "C") >= folded AND (fold_vi(v."short_name") COLLATE "C") < beyond
+      AND v."valid_from" <= day AND (v."valid_to" IS NULL OR v."valid_to" > day)
+    ORDER BY (fold_vi(v."short_name") COLLATE "C"), v."level", v."id" LIMIT wanted;
+  GET DIAGNOSTICS found = ROW_COUNT; wanted := wanted - found;
+  IF wanted <= 0 THEN RETURN; END IF;
+  RETURN QUERY SELECT 'UNIT', v."id" FROM "administrative_unit_version" v
+    WHERE (fold_vi(v."name") COLLATE "C") >= folded AND (fold_vi(v."name") COLLATE "C") < beyond
+      AND NOT starts_with(fold_vi(v."short_name"), folded)
+      AND v."valid_from" <= day AND (v."valid_to" IS NULL OR v."valid_to" > day)
+    ORDER BY (fold_vi(v."name") COLLATE "C"), v."level", v."id" LIMIT wanted;
+  GET DIAGNOSTICS found = ROW_COUNT; wanted := wanted - found;
+  IF wanted <= 0 THEN RETURN; END IF;
+  IF is_code THEN
+    RETURN QUERY SELECT 'FORMER_UNIT', v."id" FROM "administrative_unit_version" v
+      WHERE v."code" >= folded AND v."code" < beyond AND v."valid_to" <= day AND is_last_of_its_name(v, day)
+      ORDER BY v."code", v."valid_from" DESC, v."id" LIMIT wanted;
+    GET DIAGNOSTICS found = ROW_COUNT; wanted := wanted - found;
+    IF wanted <= 0 THEN RETURN; END IF;
+  END IF;
+  RETURN QUERY SELECT 'FORMER_UNIT', v."id" FROM "administrative_unit_version" v
+    WHERE (fold_vi(v."short_name") COLLATE "C") >= folded AND (fold_vi(v."short_name") COLLATE "C") < beyond
+      AND v."valid_to" <= day AND is_last_of_its_name(v, day)
+    ORDER BY (fold_vi(v."short_name") COLLATE "C"), v."level", v."id" LIMIT wanted;
+  GET DIAGNOSTICS found = ROW_COUNT; wanted := wanted - found;
+  IF wanted <= 0 THEN RETURN; END IF;
+  RETURN QUERY SELECT 'FORMER_UNIT', v."id" FROM "administrative_unit_version" v
+    WHERE (fold_vi(v."name") COLLATE "C") >= folded AND (fold_vi(v."name") COLLATE "C") < beyond
+      AND NOT starts_with(fold_vi(v."short_name"), folded)
+      AND v."valid_to" <= day AND is_last_of_its_name(v, day)
+    ORDER BY (fold_vi(v."name") COLLATE "C"), v."level", v."id" LIMIT wanted;
+END $$;
+
+-- Units whose code or name contains a folded text of three letters or more, those beginning with it left out.
+CREATE FUNCTION "units_containing"(folded text, day date, most integer) RETURNS TABLE ("kind" text, "id" uuid)
+LANGUAGE plpgsql STABLE ROWS 20 SET plan_cache_mode = force_generic_plan AS $$
+#variable_conflict use_column
+DECLARE
+  pattern text := '%' || regexp_replace(folded, '([\\%_])', '\\\1', 'g') || '%';
+  wanted integer := most;
+  found integer;
+BEGIN
+  RETURN QUERY SELECT 'UNIT', v."id" FROM "administrative_unit_version" v
+    WHERE v."search_text" LIKE pattern AND NOT starts_with(v."code", folded)
+      AND NOT starts_with(fold_vi(v."short_name"), folded) AND NOT starts_with(fold_vi(v."name"), folded)
+      AND v."valid_from" <= day AND (v."valid_to" IS NULL OR v."valid_to" > day)
+    ORDER BY v."short_name", v."level", v."id" LIMIT wanted;
+  GET DIAGNOSTICS found = ROW_COUNT; wanted := wanted - found;
+  IF wanted <= 0 THEN RETURN; END IF;
+  RETURN QUERY SELECT 'FORMER_UNIT', v."id" FROM "administrative_unit_version" v
+    WHERE v."search_text" LIKE pattern AND NOT starts_with(v."code", folded)
+      AND NOT starts_with(fold_vi(v."short_name"), folded) AND NOT starts_with(fold_vi(v."name"), folded)
+      AND v."valid_to" <= day AND is_last_of_its_name(v, day)
+    ORDER BY v."short_name", v."level", v."id" LIMIT wanted;
+END $$;
 
 -- Revision of the ledger ---------------------------------------------------------------------------
 -- Grows once per transaction that changes versions or applied acts, whoever writes. Not a sequence: the number must

@@ -40,7 +40,7 @@ const BEYOND = '\u{10FFFF}';
 
 /**
  * What begins with the text first, then what contains it; what is there on the day before what was there earlier. The
- * branches run one after the other until enough is found, so a short prefix never reads all its matches.
+ * branches run one after the other until enough is found, so a short text never reads all its matches.
  */
 export async function findHits(db: Db, request: SearchRequest): Promise<HitRow[]> {
   const folded = foldVi(request.text);
@@ -71,65 +71,41 @@ export async function findHits(db: Db, request: SearchRequest): Promise<HitRow[]
 }
 
 function branchesOf(folded: string, { day, limit, visibleActs }: SearchRequest): Prisma.Sql[] {
-  const on = Prisma.sql`${day}::date`;
-  const short = Prisma.sql`(fold_vi(v."short_name") COLLATE "C")`;
-  const full = Prisma.sql`(fold_vi(v."name") COLLATE "C")`;
-  const code = Prisma.sql`v."code"`;
-  const current = isValidOn('v', on);
-  const former = wasEarlier(on);
-  const max = Prisma.raw(String(limit));
-  const units = (kind: HitKind, holds: Prisma.Sql, matches: Prisma.Sql, order: Prisma.Sql): Prisma.Sql =>
-    Prisma.sql`SELECT ${kind}::text AS "kind", v."id" FROM "administrative_unit_version" v
-      WHERE ${matches} AND ${holds} ORDER BY ${order}, v."level", v."valid_from" DESC, v."id" LIMIT ${max}`;
-  const isCode = /^\d+$/.test(folded);
-  const fullOnly = Prisma.sql`${begins(full, folded)} AND NOT (${begins(short, folded)})`;
-  const prefix = (kind: HitKind, holds: Prisma.Sql): Prisma.Sql[] => [
-    ...(isCode ? [units(kind, holds, begins(code, folded), code)] : []),
-    units(kind, holds, begins(short, folded), short),
-    units(kind, holds, fullOnly, full),
+  const most = Prisma.raw(String(limit));
+  const ofUnits = Prisma.sql`(${folded}, ${day}::date, ${most})`;
+  const ofActs = Prisma.sql`event."search_text"`;
+  const ofInstruments = Prisma.sql`instrument."search_text"`;
+  const beginning = [
+    Prisma.sql`SELECT "kind", "id" FROM units_beginning_with${ofUnits}`,
+    acts(begins(ofActs, folded), visibleActs, most),
+    instruments(begins(ofInstruments, folded), most),
   ];
-  const found = [
-    ...prefix('UNIT', current),
-    ...prefix('FORMER_UNIT', former),
-    acts(begins(Prisma.sql`event."search_text"`, folded), visibleActs, max),
-    instruments(begins(Prisma.sql`instrument."search_text"`, folded), max),
-  ];
-  if (folded.length < SHORTEST_SUBSTRING) return found;
-  const pattern = `%${escapeLike(folded)}%`;
-  const inside = Prisma.sql`v."search_text" LIKE ${pattern} AND NOT (${begins(short, folded)})
-    AND NOT (${begins(full, folded)}) AND NOT (${begins(code, folded)})`;
-  const later = (column: Prisma.Sql): Prisma.Sql =>
-    Prisma.sql`${column} LIKE ${pattern} AND NOT (${begins(column, folded)})`;
+  if (folded.length < SHORTEST_SUBSTRING) return beginning;
   return [
-    ...found,
-    units('UNIT', current, inside, short),
-    units('FORMER_UNIT', former, inside, short),
-    acts(later(Prisma.sql`event."search_text"`), visibleActs, max),
-    instruments(later(Prisma.sql`instrument."search_text"`), max),
+    ...beginning,
+    Prisma.sql`SELECT "kind", "id" FROM units_containing${ofUnits}`,
+    acts(onlyContains(ofActs, folded), visibleActs, most),
+    instruments(onlyContains(ofInstruments, folded), most),
   ];
 }
 
-/** An earlier version that is not repeated by a later one of the same unit with the same name and code. */
-function wasEarlier(day: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`v."valid_to" <= ${day} AND NOT EXISTS (
-    SELECT FROM "administrative_unit_version" later
-    WHERE later."unit_id" = v."unit_id" AND later."valid_from" <= ${day} AND later."search_text" = v."search_text"
-      AND (later."valid_from", later."sequence") > (v."valid_from", v."sequence"))`;
-}
-
-function acts(matches: Prisma.Sql, visible: Prisma.Sql, max: Prisma.Sql): Prisma.Sql {
+function acts(matches: Prisma.Sql, visible: Prisma.Sql, most: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT 'TERRITORIAL_CHANGE' AS "kind", event."id" FROM "territorial_change_event" event
-    WHERE ${matches} AND ${visible} ORDER BY event."search_text", event."id" LIMIT ${max}`;
+    WHERE ${matches} AND ${visible} ORDER BY event."search_text", event."id" LIMIT ${most}`;
 }
 
-function instruments(matches: Prisma.Sql, max: Prisma.Sql): Prisma.Sql {
+function instruments(matches: Prisma.Sql, most: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT 'LEGAL_INSTRUMENT' AS "kind", instrument."id" FROM "legal_instrument" instrument
-    WHERE ${matches} ORDER BY instrument."search_text", instrument."id" LIMIT ${max}`;
+    WHERE ${matches} ORDER BY instrument."search_text", instrument."id" LIMIT ${most}`;
 }
 
 /** A range rather than LIKE, so that an index serves it whatever the plan knows of the text. */
-function begins(expression: Prisma.Sql, folded: string): Prisma.Sql {
-  return Prisma.sql`${expression} >= ${folded} AND ${expression} < ${folded + BEYOND}`;
+function begins(column: Prisma.Sql, folded: string): Prisma.Sql {
+  return Prisma.sql`${column} >= ${folded} AND ${column} < ${folded + BEYOND}`;
+}
+
+function onlyContains(column: Prisma.Sql, folded: string): Prisma.Sql {
+  return Prisma.sql`${column} LIKE ${`%${escapeLike(folded)}%`} AND NOT (${begins(column, folded)})`;
 }
 
 function toHit(tuple: readonly unknown[]): HitRow {

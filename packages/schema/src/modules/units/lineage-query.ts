@@ -45,24 +45,27 @@ const LINK = [
 const LINK_COLUMNS = Prisma.raw(LINK.map(([, column]) => column).join(', '));
 
 // What the source was until the act, and what the target is from it on.
-const ENDS = Prisma.sql`
-  LEFT JOIN "administrative_unit_version" s ON s."unit_id" = p."source_unit_id" AND s."ended_by_event_id" = p."event_id"
-  LEFT JOIN "administrative_unit_version" g ON g."unit_id" = t."unit_id" AND g."started_by_event_id" = p."event_id"`;
+const SOURCE = Prisma.sql`LEFT JOIN "administrative_unit_version" s
+  ON s."unit_id" = p."source_unit_id" AND s."ended_by_event_id" = p."event_id"`;
+const TARGET = Prisma.sql`LEFT JOIN "administrative_unit_version" g
+  ON g."unit_id" = t."unit_id" AND g."started_by_event_id" = p."event_id"`;
+// The ledger consists of applied acts only.
+const APPLIED = Prisma.sql`JOIN "territorial_change_event" e ON e."id" = p."event_id" AND e."status" = 'OPERATIONAL'`;
 
 const FROM_VERSION: Readonly<Record<LineageSide, Prisma.Sql>> = {
-  predecessors: Prisma.sql`JOIN "administrative_unit_version" v ON v."id" = k."id"
-    JOIN "territorial_change_target" t ON t."unit_id" = v."unit_id" AND t."event_id" = v."started_by_event_id"
+  predecessors: Prisma.sql`JOIN "administrative_unit_version" g ON g."id" = k."id"
+    JOIN "territorial_change_target" t ON t."unit_id" = g."unit_id" AND t."event_id" = g."started_by_event_id"
     JOIN "territorial_change_part" p ON p."target_id" = t."id"`,
-  successors: Prisma.sql`JOIN "administrative_unit_version" v ON v."id" = k."id"
-    JOIN "territorial_change_part" p ON p."source_unit_id" = v."unit_id" AND p."event_id" = v."ended_by_event_id"
+  successors: Prisma.sql`JOIN "administrative_unit_version" s ON s."id" = k."id"
+    JOIN "territorial_change_part" p ON p."source_unit_id" = s."unit_id" AND p."event_id" = s."ended_by_event_id"
     LEFT JOIN "territorial_change_target" t ON t."id" = p."target_id"`,
 };
 
 const FROM_UNIT: Readonly<Record<LineageSide, Prisma.Sql>> = {
   predecessors: Prisma.sql`JOIN "territorial_change_target" t ON t."unit_id" = k."id"
-    JOIN "territorial_change_part" p ON p."target_id" = t."id"`,
+    JOIN "territorial_change_part" p ON p."target_id" = t."id" ${APPLIED} ${TARGET}`,
   successors: Prisma.sql`JOIN "territorial_change_part" p ON p."source_unit_id" = k."id"
-    LEFT JOIN "territorial_change_target" t ON t."id" = p."target_id"`,
+    LEFT JOIN "territorial_change_target" t ON t."id" = p."target_id" ${APPLIED} ${SOURCE}`,
 };
 
 /** Links of each version with the version at their other end, in the order of the keys and of the act. */
@@ -71,7 +74,7 @@ export async function findLinksOfVersions(
   side: LineageSide,
   versionIds: readonly string[],
 ): Promise<LineageLinkRow[][]> {
-  return findLinks(db, side, versionIds, FROM_VERSION[side]);
+  return findLinks(db, side, versionIds, FROM_VERSION[side], Prisma.sql`p."ordinal"`);
 }
 
 /** Links of each unit in all its life with the version at their other end, in the order of time and of the act. */
@@ -80,7 +83,8 @@ export async function findLinksOfUnits(
   side: LineageSide,
   unitIds: readonly string[],
 ): Promise<LineageLinkRow[][]> {
-  return findLinks(db, side, unitIds, FROM_UNIT[side]);
+  const order = Prisma.sql`e."operational_from", e."sequence", p."ordinal"`;
+  return findLinks(db, side, unitIds, FROM_UNIT[side], order);
 }
 
 /** A unit that goes on is not its own predecessor: its versions say so. */
@@ -89,6 +93,7 @@ async function findLinks(
   side: LineageSide,
   keys: readonly string[],
   from: Prisma.Sql,
+  order: Prisma.Sql,
 ): Promise<LineageLinkRow[][]> {
   const far = side === 'predecessors' ? 'source' : 'target';
   const tuples = await readTuples(
@@ -96,10 +101,9 @@ async function findLinks(
     Prisma.sql`SELECT k."position", ${LINK_COLUMNS}, ${versionColumns(far === 'source' ? 's' : 'g')}
       FROM unnest(${keys}::uuid[]) WITH ORDINALITY AS k("id", "position")
       ${from}
-      JOIN "territorial_change_event" e ON e."id" = p."event_id" AND e."status" = 'OPERATIONAL'
-      ${ENDS}
+      ${far === 'source' ? SOURCE : TARGET}
       WHERE p."source_unit_id" IS DISTINCT FROM t."unit_id"
-      ORDER BY k."position", e."operational_from", e."sequence", p."ordinal"`,
+      ORDER BY k."position", ${order}`,
   );
   const links = keys.map((): LineageLinkRow[] => []);
   for (const tuple of tuples) {
@@ -173,7 +177,7 @@ export async function walkLineage(db: Db, walk: LineageWalk): Promise<LineageSte
       FROM step
       JOIN "territorial_change_part" p ON p."id" = step."part_id"
       LEFT JOIN "territorial_change_target" t ON t."id" = p."target_id"
-      ${ENDS}
+      ${SOURCE} ${TARGET}
       ORDER BY abs(step."distance"), step."distance", p."event_id", p."ordinal"`,
   );
   return tuples.map((tuple) => ({ ...toLink(tuple, 1), distance: tuple[0] as number }));

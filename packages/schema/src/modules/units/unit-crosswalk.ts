@@ -139,11 +139,20 @@ function checkText(text: string | null | undefined, locale: Locale): void {
 
 function isWanted({ level, text }: CrosswalkFilter): (row: Row) => boolean {
   const folded = foldVi(text ?? '');
-  const says = ({ code, name }: { code: string; name: string }): boolean =>
-    foldVi(`${code} ${name}`).includes(folded);
-  return ({ source, targets }) =>
-    (!level?.length || level.includes(source.level)) &&
-    (folded === '' || says(source) || targets.some(({ version }) => says(version)));
+  return (row) =>
+    (!level?.length || level.includes(row.source.level)) && (folded === '' || wordsOf(row).includes(folded));
+}
+
+const WORDS = new WeakMap<Row, string>();
+
+/** Code and names of a row, folded once as long as the ledger stands. */
+function wordsOf(row: Row): string {
+  const known = WORDS.get(row);
+  if (known !== undefined) return known;
+  const versions = [row.source, ...row.targets.map(({ version }) => version)];
+  const words = versions.map(({ code, name }) => foldVi(`${code} ${name}`)).join('\n');
+  WORDS.set(row, words);
+  return words;
 }
 
 function countOutcomes(rows: readonly Row[]): OutcomeCount[] {

@@ -36,7 +36,8 @@ export const UnitFilterInput = builder.inputType('UnitFilter', {
     }),
     parentId: t.id({ description: 'Directly below this unit.' }),
     text: t.string({
-      description: 'Part of the name or code; case, marks and tone placement do not matter.',
+      description:
+        'Part of the name or code; case, marks and tone placement do not matter. One or two letters must begin a word.',
     }),
     code: t.stringList({ description: 'One of these codes, at most 500.' }),
     populationQuality: t.field({

@@ -16,23 +16,34 @@ export interface KindCount {
   readonly count: number;
 }
 
-/** The units of a page, with one more than asked for where there are more. */
-export async function findUnitPage(db: Db, conditions: Prisma.Sql, page: SqlPage): Promise<UnitVersionRow[]> {
-  const tuples = await readTuples(
-    db,
-    Prisma.sql`SELECT ${versionColumns('v')} FROM "administrative_unit_version" v
-      WHERE ${conditions} ${page.where} ORDER BY ${page.orderBy} LIMIT ${page.limit}`,
-  );
-  return tuples.map((tuple) => toVersion(tuple)!);
+/** Which units a list is of. */
+export interface UnitList {
+  readonly day: PlainDate;
+  /** Over `administrative_unit_version v`; null for all units of the day. */
+  readonly conditions: Prisma.Sql | null;
 }
 
-/** How many units there are of each kind, in the official order. */
-export async function countByKind(db: Db, conditions: Prisma.Sql): Promise<KindCount[]> {
-  return readRows(
+/**
+ * The units of a page, with one more than asked for where there are more. What goes on and what has ended since are
+ * read apart, each in the order of its own index: a day of the past finds nearly all among the ended, today none.
+ */
+export async function findUnitPage(
+  db: Db,
+  { day, conditions }: UnitList,
+  page: SqlPage,
+): Promise<UnitVersionRow[]> {
+  const half = (life: Prisma.Sql): Prisma.Sql =>
+    Prisma.sql`(SELECT * FROM "administrative_unit_version" v
+      WHERE ${life} AND v."valid_from" <= ${day}::date ${andAlso(conditions)} ${page.where}
+      ORDER BY ${page.orderBy} LIMIT ${page.limit})`;
+  const goingOn = half(Prisma.sql`v."valid_to" IS NULL`);
+  const ended = half(Prisma.sql`v."valid_to" > ${day}::date`);
+  const tuples = await readTuples(
     db,
-    Prisma.sql`SELECT v."kind", count(*)::integer AS "count" FROM "administrative_unit_version" v
-      WHERE ${conditions} GROUP BY v."kind" ORDER BY v."kind"`,
+    Prisma.sql`SELECT ${versionColumns('v')} FROM (${goingOn} UNION ALL ${ended}) v
+      ORDER BY ${page.orderBy} LIMIT ${page.limit}`,
   );
+  return tuples.map((tuple) => toVersion(tuple)!);
 }
 
 /** The same page of the units below each unit, in the order of the keys. */
@@ -75,11 +86,10 @@ export async function countChildrenByKind(
   return unitIds.map((id) => rows.filter(({ parentUnitId }) => parentUnitId === id));
 }
 
-/** The conditions of a filter over `administrative_unit_version v`; only those that are asked for. */
-export function unitConditions(filter: UnitFilter, day: PlainDate, locale: Locale): Prisma.Sql {
+/** The list that a filter asks for; only what is asked for becomes a condition. */
+export function toUnitList(filter: UnitFilter, day: PlainDate, locale: Locale): UnitList {
   const on = Prisma.sql`${day}::date`;
   const conditions = [
-    isValidOn('v', on),
     isOneOf(Prisma.sql`v."level"`, filter.level, Prisma.sql`"UnitLevel"[]`),
     isOneOf(Prisma.sql`v."kind"`, filter.kind, Prisma.sql`"UnitKind"[]`),
     isOneOf(Prisma.sql`v."code"`, filter.code, Prisma.sql`text[]`),
@@ -96,18 +106,21 @@ export function unitConditions(filter: UnitFilter, day: PlainDate, locale: Local
           ${getRecordId(locale, 'TerritorialChangeEvent', filter.startedByEventId)}::uuid`,
     matches(filter.text),
   ];
-  return Prisma.join(
-    conditions.filter((condition) => condition !== null),
-    ' AND ',
-  );
+  const asked = conditions.filter((condition) => condition !== null);
+  return { day, conditions: asked.length === 0 ? null : Prisma.join(asked, ' AND ') };
+}
+
+/** A further condition, where there is one. */
+export function andAlso(conditions: Prisma.Sql | null): Prisma.Sql {
+  return conditions === null ? Prisma.empty : Prisma.sql`AND ${conditions}`;
 }
 
 /** The provinces that hold the codes on the day, and everything within them. */
 function isInProvinces(codes: readonly string[], day: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`v."province_unit_id" = ANY(ARRAY(
+  return Prisma.sql`v."province_unit_id" IN (
     SELECT province."unit_id" FROM "administrative_unit_version" province
     WHERE province."level" = 'PROVINCE' AND province."code" = ANY(${codes}::text[])
-      AND ${isValidOn('province', day)}))`;
+      AND ${isValidOn('province', day)})`;
 }
 
 function isOneOf(
@@ -118,22 +131,27 @@ function isOneOf(
   return values?.length ? Prisma.sql`${column} = ANY(${values}::${type})` : null;
 }
 
-/** Unknown figures count as −1 in the index that serves this, and are left out. */
 function isBetween(
   column: Prisma.Sql,
   range: { readonly min?: number | null; readonly max?: number | null } | null | undefined,
   type: Prisma.Sql,
 ): Prisma.Sql | null {
-  if (range?.min == null && range?.max == null) return null;
-  const known = Prisma.sql`coalesce(${column}, -1)`;
-  const least = Prisma.sql`${known} >= ${Math.max(range.min ?? 0, 0)}::${type}`;
-  return range.max == null ? least : Prisma.sql`${least} AND ${known} <= ${range.max}::${type}`;
+  const bounds: Prisma.Sql[] = [];
+  if (range?.min != null) bounds.push(Prisma.sql`${column} >= ${range.min}::${type}`);
+  if (range?.max != null) bounds.push(Prisma.sql`${column} <= ${range.max}::${type}`);
+  return bounds.length === 0 ? null : Prisma.join(bounds, ' AND ');
 }
 
-/** The text anywhere in code or name, folded alike on both sides. */
+/** Fewer letters make no trigram; there they must begin a word, which makes one. */
+const SHORTEST_SUBSTRING = 3;
+
+/** The text anywhere in code or name, folded alike on both sides; one or two letters only at the beginning of a word. */
 function matches(text: string | null | undefined): Prisma.Sql | null {
   const folded = foldVi(text ?? '');
-  return folded === '' ? null : Prisma.sql`v."search_text" LIKE ${`%${escapeLike(folded)}%`}`;
+  if (folded === '') return null;
+  const literal = escapeLike(folded);
+  if (folded.length >= SHORTEST_SUBSTRING) return Prisma.sql`v."search_text" LIKE ${`%${literal}%`}`;
+  return Prisma.sql`(v."search_text" LIKE ${`${literal}%`} OR v."search_text" LIKE ${`% ${literal}%`})`;
 }
 
 /** Folding leaves neither `_` nor `\` in a text, but `%`. */

@@ -5,7 +5,8 @@ import { readSqlPage } from '../../graphql/keyset-sql.js';
 import { badRequest } from '../../graphql/page-request.js';
 import { toUnitConnection, UnitConnectionType } from './unit-connection.js';
 import { checkFilter, UnitFilterInput } from './unit-filter.js';
-import { countByKind, findUnitPage, unitConditions } from './unit-list-query.js';
+import { countByKind } from './unit-counts.js';
+import { findUnitPage, toUnitList } from './unit-list-query.js';
 import { toSqlOrder, UnitOrderInput } from './unit-order.js';
 import { findUnitByCode, loadUnit } from './unit-row.js';
 import { UnitType, UnitVersionType } from './unit-types.js';
@@ -25,10 +26,10 @@ builder.queryField('units', (t) =>
         const day = readDay(context, args.asOf);
         const filter = args.filter ?? {};
         checkFilter(filter, locale);
-        const conditions = unitConditions(filter, day, locale);
+        const list = toUnitList(filter, day, locale);
         const page = readSqlPage(args, locale, toSqlOrder(args.orderBy ?? [], locale));
-        const rows = await findUnitPage(db, conditions, page.sql);
-        return toUnitConnection(page.toConnection(rows), day, () => countByKind(db, conditions));
+        const rows = await findUnitPage(db, list, page.sql);
+        return toUnitConnection(page.toConnection(rows), day, () => countByKind(db, list));
       },
     },
     UnitConnectionType,
