@@ -8,6 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestServer, type TestServer } from './server.js';
 
 const ROOT = path.resolve(import.meta.dirname, '../../..');
+/** As text: in this workspace its imports would resolve to what is not published. */
+const PROGRAM = path.join(import.meta.dirname, 'program', 'program.ts.txt');
 const PUBLISHED = ['domain', 'client', 'i18n', 'ui', 'schema'];
 
 let folder: string;
@@ -67,7 +69,7 @@ describe('domain and client', () => {
   it('serve a program outside of the workspace, type-checked, against a running API', async (context) => {
     const program = path.join(folder, 'program');
     await mkdir(program);
-    await cp(path.join(import.meta.dirname, 'program', 'program.ts'), path.join(program, 'program.ts'));
+    await cp(PROGRAM, path.join(program, 'program.ts'));
     await writeFile(path.join(program, 'package.json'), '{ "private": true, "type": "module" }');
     await writeFile(path.join(program, 'tsconfig.json'), JSON.stringify(TSCONFIG));
     const packages = await Promise.all(['domain', 'client'].map(tarballOf));

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { countStatements, createDb } from '@haicap/database';
 import { LEDGER_LOCK } from '@haicap/database/ledger';
-import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
+import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   checksum,

@@ -1,5 +1,5 @@
 import { countStatements } from '@haicap/database';
-import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
+import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
 import { unitId } from './act-story.js';

@@ -1,5 +1,5 @@
 import { countStatements } from '@haicap/database';
-import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
+import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '@haicap/database/ledger';
 import { checksum, draft, instrumentOf, lead, part, staffOf, target, unitId } from './act-story.js';

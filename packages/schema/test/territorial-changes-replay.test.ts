@@ -9,7 +9,7 @@ import {
   type Ledger,
   type UnitVersion,
 } from '@haicap/domain/units';
-import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
+import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { describe, expect, it } from 'vitest';
 import type { ActRecord } from '../src/modules/territorial-changes/act-record.js';
 import { applyActs } from '../src/modules/territorial-changes/ledger-store.js';

@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '../../../prisma/testing/index.js';
+import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
 import { newId } from '@haicap/database/ledger';
