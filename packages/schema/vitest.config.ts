@@ -8,7 +8,12 @@ export default defineConfig({
   resolve: {
     conditions: ['@haicap/source'],
     // One realm: Pothos (ESM) and graphql's CommonJS entry must be the same module.
-    alias: [{ find: /^graphql$/, replacement: path.join(path.dirname(require.resolve('graphql/package.json')), 'index.js') }],
+    alias: [
+      {
+        find: /^graphql$/,
+        replacement: path.join(path.dirname(require.resolve('graphql/package.json')), 'index.js'),
+      },
+    ],
   },
   ssr: { resolve: { conditions: ['@haicap/source'] } },
   test: {

@@ -4,7 +4,7 @@ import { ROOT, STATE, say } from './project.mjs';
 import { run } from './run.mjs';
 
 /** A suite that takes longer than this hangs. */
-const LONGEST = 20 * 60_000;
+const LONGEST = 30 * 60_000;
 
 /** The packages that have a script of this name, which must be a run of vitest; `wanted` names packages without scope. */
 export function findSuites(script, wanted) {

@@ -8,6 +8,8 @@ const contract = printContract();
 if (!process.argv.includes('--check')) {
   writeFileSync(file, contract);
 } else if (readFileSync(file, 'utf8') !== contract) {
-  console.error('packages/schema/schema.graphql is stale: run `pnpm --filter @haicap/schema run sdl` and review its diff.');
+  console.error(
+    'packages/schema/schema.graphql is stale: run `pnpm --filter @haicap/schema run sdl` and review its diff.',
+  );
   process.exit(1);
 }
