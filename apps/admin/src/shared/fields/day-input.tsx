@@ -12,10 +12,13 @@ interface DayInputProps {
   readonly required?: boolean;
   readonly error?: ReactNode;
   readonly description?: string;
+  /** Whether the day can be taken away; true unless it is required. */
+  readonly clearable?: boolean;
 }
 
 /** A day, typed as `4/8/2025`, `04082025` or ISO (4 August in each case), or chosen from a calendar. */
-export function DayInput({ label, value, onChange, required, error, description }: DayInputProps): ReactNode {
+export function DayInput(props: DayInputProps): ReactNode {
+  const { label, value, onChange, required, error, description, clearable } = props;
   const t = useT();
   return (
     <DateInput
@@ -27,7 +30,8 @@ export function DayInput({ label, value, onChange, required, error, description 
       dateParser={(text) => parseDateInput(text)}
       value={value}
       onChange={onChange}
-      clearable
+      clearable={clearable ?? required !== true}
+      clearButtonProps={{ 'aria-label': t('ui.action.clear') }}
       required={required ?? false}
       error={error}
     />

@@ -6,6 +6,7 @@ import type { CrosswalkOutcome } from '../../../shared/schema.generated';
 import { UnitLink } from '../../../shared/unit-link';
 import type { UnitCrosswalkQuery } from '../operations.generated';
 import table from '../parts/table.module.css';
+import { TableFrame } from '../parts/table-frame';
 import { TargetList } from '../parts/target-list';
 
 type Row = UnitCrosswalkQuery['unitCrosswalk']['nodes'][number];
@@ -27,7 +28,7 @@ interface CrosswalkTableProps {
 export function CrosswalkTable({ rows, from, to }: CrosswalkTableProps): ReactNode {
   const { t, format } = useLanguage();
   return (
-    <div className={table['scroller']}>
+    <TableFrame label={t('unitsTools.compare.crosswalk')}>
       <table className={table['table']}>
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function CrosswalkTable({ rows, from, to }: CrosswalkTableProps): ReactNo
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

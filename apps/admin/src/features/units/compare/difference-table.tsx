@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 
 import { useLanguage } from '../../../shared/i18n';
 import table from '../parts/table.module.css';
+import { TableFrame } from '../parts/table-frame';
 import type { Difference } from './unit-compare-page';
 
 type Level = Difference['levels'][number];
@@ -10,8 +11,8 @@ type Level = Difference['levels'][number];
 export function DifferenceTable({ difference }: { readonly difference: Difference }): ReactNode {
   const { t, format } = useLanguage();
   return (
-    <div className={table['scroller']}>
-      <table className={table['table']} aria-label={t('unitsTools.compare.tableLabel')}>
+    <TableFrame label={t('unitsTools.compare.tableLabel')}>
+      <table className={table['table']}>
         <thead>
           <tr>
             <th scope="col">{t('unitsTools.compare.kind')}</th>
@@ -35,7 +36,7 @@ export function DifferenceTable({ difference }: { readonly difference: Differenc
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

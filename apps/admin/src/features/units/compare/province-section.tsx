@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../../shared/i18n';
 import { Section } from '../parts/section';
 import table from '../parts/table.module.css';
+import { TableFrame } from '../parts/table-frame';
 import { UnitLink } from '../../../shared/unit-link';
 import classes from './province-section.module.css';
 import type { Difference } from './unit-compare-page';
@@ -17,7 +18,7 @@ export function ProvinceSection({ difference }: { readonly difference: Differenc
   const most = Math.max(...rows.map((row) => row.before), 1);
   return (
     <Section title={t('unitsTools.compare.provinces')} hint={t('unitsTools.compare.provincesHint')}>
-      <div className={table['scroller']}>
+      <TableFrame label={t('unitsTools.compare.provinces')}>
         <table className={table['table']}>
           <thead>
             <tr>
@@ -43,7 +44,7 @@ export function ProvinceSection({ difference }: { readonly difference: Differenc
             ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Section>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from '../../../shared/i18n';
 import { UnitLink } from '../../../shared/unit-link';
 import table from '../parts/table.module.css';
+import { TableFrame } from '../parts/table-frame';
 import { density } from './map-classes';
 import type { Boundaries } from './map-content';
 
@@ -11,7 +12,7 @@ export function MapList({ boundaries }: { readonly boundaries: Boundaries }): Re
   const { t } = useLanguage();
   const rows = boundaries.toSorted((a, b) => a.unit.code.localeCompare(b.unit.code));
   return (
-    <div className={table['scroller']}>
+    <TableFrame label={t('unitsTools.map.list')}>
       <table className={table['table']}>
         <thead>
           <tr>
@@ -35,7 +36,7 @@ export function MapList({ boundaries }: { readonly boundaries: Boundaries }): Re
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 

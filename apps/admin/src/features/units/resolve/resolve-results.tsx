@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { useLanguage } from '../../../shared/i18n';
 import { Section } from '../parts/section';
 import table from '../parts/table.module.css';
+import { TableFrame } from '../parts/table-frame';
 import { ResolveLine } from './resolve-line';
 import classes from './resolve-results.module.css';
 import { countRows, matchesFilter, ROW_FILTERS, type Choices, type RowFilter } from './resolve-rows';
@@ -35,7 +36,7 @@ export function ResolveResults({ resolved, choices, onChoose }: ResolveResultsPr
           onChange={(value) => setFilter(ROW_FILTERS.find((known) => known === value) ?? 'all')}
         />
       </div>
-      <div className={table['scroller']}>
+      <TableFrame label={t('unitsTools.resolve.results', { total: rows.length })}>
         <table className={table['table']}>
           <thead>
             <tr>
@@ -58,7 +59,7 @@ export function ResolveResults({ resolved, choices, onChoose }: ResolveResultsPr
               ))}
           </tbody>
         </table>
-      </div>
+      </TableFrame>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { useAsOf } from '../../../shared/as-of';
 import { useT } from '../../../shared/i18n';
 import { Page } from '../../../shared/page/page';
 import { QueryView } from '../../../shared/page/query-view';
+import { requestFailure } from '../../../shared/request-failure';
 import { UnitPageDocument, type UnitPageQuery } from '../operations.generated';
 import { UnitAbsence } from './unit-absence';
 import { UnitFrame } from './unit-frame';
@@ -33,7 +34,9 @@ function UnitLoader({ unitParam }: { readonly unitParam: string }): ReactNode {
   const wanted = CODE.test(unitParam) ? { code: unitParam } : { id: unitParam };
   const [query, repeat] = useQuery({ query: UnitPageDocument, variables: { ...wanted, asOf: day } });
   const unit = query.data?.unit;
-  if (query.data && !unit) return <UnitMissing />;
+  const isNoUnit = query.error !== undefined && requestFailure(query.error).code === 'QUERY_NOT_VALID';
+  // An address that is no identifier at all leads nowhere just like one of an unknown unit.
+  if ((query.data && !unit) || isNoUnit) return <UnitMissing />;
   if (!unit) {
     return (
       <Page title={t('shell.nav.units')}>

@@ -12,6 +12,7 @@ import { UnitChildrenDocument, type UnitChildrenQuery } from '../../operations.g
 import { Section } from '../../parts/section';
 import { useKeepTrail } from '../../parts/unit-trail';
 import table from '../../parts/table.module.css';
+import { TableFrame } from '../../parts/table-frame';
 import type { UnitOfPage } from '../unit-page';
 
 type Children = NonNullable<UnitChildrenQuery['unit']>['children'];
@@ -56,9 +57,9 @@ function ChildrenContent({ unit, first }: ChildrenContentProps): ReactNode {
     .join(' · ');
   return (
     <Section title={t('unitsPages.children.title', { count: first.totalCount, day: shownDay })} hint={kinds}>
-      <div className={table['scroller']}>
+      <TableFrame label={t('unitsPages.unit.tabChildren')}>
         <ChildrenTable rows={rows} />
-      </div>
+      </TableFrame>
       {rows.length < first.totalCount && (
         <Group mt="sm" gap="md">
           <Button variant="default" loading={isLoading} onClick={more}>

@@ -1,4 +1,4 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, VisuallyHidden } from '@mantine/core';
 import { Icon } from '@haicap/ui';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -10,6 +10,7 @@ import { UnitIndicatorsDocument, type IndicatorPartsFragment } from '../../opera
 import { Section } from '../../parts/section';
 import { SourceText } from '../../parts/source-text';
 import table from '../../parts/table.module.css';
+import { TableFrame } from '../../parts/table-frame';
 import { IndicatorDialog } from '../dialogs/indicator-dialog';
 import { indicatorText, measureText } from '../indicator-words';
 import type { UnitOfPage } from '../unit-page';
@@ -64,7 +65,7 @@ interface IndicatorTableProps {
 function IndicatorTable({ indicators, onCorrect }: IndicatorTableProps): ReactNode {
   const t = useT();
   return (
-    <div className={table['scroller']}>
+    <TableFrame label={t('unitsPages.indicators.title')}>
       <table className={table['table']}>
         <thead>
           <tr>
@@ -75,7 +76,11 @@ function IndicatorTable({ indicators, onCorrect }: IndicatorTableProps): ReactNo
             </th>
             <th scope="col">{t('unitsPages.indicators.source')}</th>
             <th scope="col">{t('unitsPages.indicators.note')}</th>
-            {onCorrect && <th scope="col" aria-label={t('ui.action.edit')} />}
+            {onCorrect && (
+              <th scope="col">
+                <VisuallyHidden>{t('ui.action.edit')}</VisuallyHidden>
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -84,7 +89,7 @@ function IndicatorTable({ indicators, onCorrect }: IndicatorTableProps): ReactNo
           ))}
         </tbody>
       </table>
-    </div>
+    </TableFrame>
   );
 }
 
