@@ -1,6 +1,8 @@
+import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.js';
 import './graphql/root.js';
 import './graphql/scalars.js';
+import { withSynchronousIds } from './graphql/synchronous-ids.js';
 import './modules/accounts/index.js';
 import './modules/documents/index.js';
 import './modules/imports/index.js';
@@ -9,4 +11,4 @@ import './modules/territorial-changes/index.js';
 import './modules/units/index.js';
 
 /** The executable schema. */
-export const schema = builder.toSchema();
+export const schema: GraphQLSchema = withSynchronousIds(builder.toSchema());

@@ -11,7 +11,7 @@ export interface LedgerCopy {
 }
 
 /** Most answers kept with a copy; the oldest makes room. */
-const MOST_ANSWERS = 16;
+const MOST_ANSWERS = 8;
 
 // One copy per database of this process. Other processes see through the revision that theirs is old.
 const kept = new WeakMap<Db['pool'], KeptCopy>();

@@ -27,22 +27,11 @@ export interface LineageLinkRow {
 /** Which links of a version or of a unit in all its life. */
 export type LineageSide = 'predecessors' | 'successors';
 
-const LINK = [
-  ['id', 'p."id"'],
-  ['eventId', 'p."event_id"'],
-  ['sourceUnitId', 'p."source_unit_id"'],
-  ['targetUnitId', 't."unit_id"'],
-  ['sourceId', 's."id"'],
-  ['targetId', 'g."id"'],
-  ['areaPart', 'p."area_part"'],
-  ['populationPart', 'p."population_part"'],
-  ['areaKm2', 'p."area_km2"::double precision'],
-  ['persons', 'p."persons"'],
-  ['clause', 'coalesce(p."clause", t."clause")'],
-  ['note', 'p."note"'],
-  ['correction', 'p."correction"'],
-] as const satisfies readonly (readonly [keyof LineageLinkRow, string])[];
-const LINK_COLUMNS = Prisma.raw(LINK.map(([, column]) => column).join(', '));
+// In the order that `toLink` reads.
+const LINK_COLUMNS = Prisma.sql`p."id", p."event_id", p."source_unit_id", t."unit_id", s."id", g."id", p."area_part",
+  p."population_part", p."area_km2"::double precision, p."persons", coalesce(p."clause", t."clause"), p."note",
+  p."correction"`;
+const LINK_WIDTH = 13;
 
 // What the source was until the act, and what the target is from it on.
 const SOURCE = Prisma.sql`LEFT JOIN "administrative_unit_version" s
@@ -107,7 +96,7 @@ async function findLinks(
   );
   const links = keys.map((): LineageLinkRow[] => []);
   for (const tuple of tuples) {
-    links[Number(tuple[0]) - 1]!.push({ ...toLink(tuple, 1), [far]: toVersion(tuple, 1 + LINK.length) });
+    links[Number(tuple[0]) - 1]!.push({ ...toLink(tuple, 1), [far]: toVersion(tuple, 1 + LINK_WIDTH) });
   }
   return links;
 }
@@ -148,27 +137,7 @@ export interface LineageWalk {
 export async function walkLineage(db: Db, walk: LineageWalk): Promise<LineageStep[]> {
   const tuples = await readTuples(
     db,
-    Prisma.sql`WITH RECURSIVE backward AS (
-        ${walk.backward ? firstStep(walk.unitId) : NO_STEP}
-        UNION
-        SELECT b."distance" - 1, p."id", p."source_unit_id", e."operational_from", e."sequence"
-        FROM backward b
-        JOIN "territorial_change_target" t ON t."unit_id" = b."unit_id"
-        JOIN "territorial_change_event" e ON e."id" = t."event_id" AND e."status" = 'OPERATIONAL'
-          AND (b."day" IS NULL OR (e."operational_from", e."sequence") < (b."day", b."sequence"))
-        JOIN "territorial_change_part" p ON p."target_id" = t."id"
-        WHERE b."distance" > ${-walk.depth}::integer AND p."source_unit_id" IS DISTINCT FROM t."unit_id"
-      ), forward AS (
-        ${walk.forward ? firstStep(walk.unitId) : NO_STEP}
-        UNION
-        SELECT f."distance" + 1, p."id", t."unit_id", e."operational_from", e."sequence"
-        FROM forward f
-        JOIN "territorial_change_part" p ON p."source_unit_id" = f."unit_id"
-        JOIN "territorial_change_event" e ON e."id" = p."event_id" AND e."status" = 'OPERATIONAL'
-          AND (f."day" IS NULL OR (e."operational_from", e."sequence") > (f."day", f."sequence"))
-        LEFT JOIN "territorial_change_target" t ON t."id" = p."target_id"
-        WHERE f."distance" < ${walk.depth}::integer AND p."source_unit_id" IS DISTINCT FROM t."unit_id"
-      ), step AS (
+    Prisma.sql`WITH RECURSIVE backward AS (${stepsBackward(walk)}), forward AS (${stepsForward(walk)}), step AS (
         SELECT "part_id", max("distance") AS "distance" FROM backward WHERE "part_id" IS NOT NULL GROUP BY "part_id"
         UNION ALL
         SELECT "part_id", min("distance") FROM forward WHERE "part_id" IS NOT NULL GROUP BY "part_id"
@@ -183,6 +152,30 @@ export async function walkLineage(db: Db, walk: LineageWalk): Promise<LineageSte
   return tuples.map((tuple) => ({ ...toLink(tuple, 1), distance: tuple[0] as number }));
 }
 
+function stepsBackward({ unitId, backward, depth }: LineageWalk): Prisma.Sql {
+  return Prisma.sql`${backward ? firstStep(unitId) : NO_STEP}
+    UNION
+    SELECT b."distance" - 1, p."id", p."source_unit_id", e."operational_from", e."sequence"
+    FROM backward b
+    JOIN "territorial_change_target" t ON t."unit_id" = b."unit_id"
+    JOIN "territorial_change_event" e ON e."id" = t."event_id" AND e."status" = 'OPERATIONAL'
+      AND (b."day" IS NULL OR (e."operational_from", e."sequence") < (b."day", b."sequence"))
+    JOIN "territorial_change_part" p ON p."target_id" = t."id"
+    WHERE b."distance" > ${-depth}::integer AND p."source_unit_id" IS DISTINCT FROM t."unit_id"`;
+}
+
+function stepsForward({ unitId, forward, depth }: LineageWalk): Prisma.Sql {
+  return Prisma.sql`${forward ? firstStep(unitId) : NO_STEP}
+    UNION
+    SELECT f."distance" + 1, p."id", t."unit_id", e."operational_from", e."sequence"
+    FROM forward f
+    JOIN "territorial_change_part" p ON p."source_unit_id" = f."unit_id"
+    JOIN "territorial_change_event" e ON e."id" = p."event_id" AND e."status" = 'OPERATIONAL'
+      AND (f."day" IS NULL OR (e."operational_from", e."sequence") > (f."day", f."sequence"))
+    LEFT JOIN "territorial_change_target" t ON t."id" = p."target_id"
+    WHERE f."distance" < ${depth}::integer AND p."source_unit_id" IS DISTINCT FROM t."unit_id"`;
+}
+
 const NO_STEP = Prisma.sql`SELECT 0 AS "distance", NULL::uuid AS "part_id", NULL::uuid AS "unit_id",
   NULL::date AS "day", 0 AS "sequence" WHERE false`;
 
@@ -191,8 +184,21 @@ function firstStep(unitId: string): Prisma.Sql {
     NULL::date AS "day", 0 AS "sequence"`;
 }
 
-function toLink(tuple: readonly unknown[], offset: number): LineageLinkRow {
-  return Object.fromEntries(
-    LINK.map(([field], index) => [field, tuple[offset + index]]),
-  ) as unknown as LineageLinkRow;
+function toLink(tuple: readonly unknown[], at: number): LineageLinkRow {
+  const link = {
+    id: tuple[at],
+    eventId: tuple[at + 1],
+    sourceUnitId: tuple[at + 2],
+    targetUnitId: tuple[at + 3],
+    sourceId: tuple[at + 4],
+    targetId: tuple[at + 5],
+    areaPart: tuple[at + 6],
+    populationPart: tuple[at + 7],
+    areaKm2: tuple[at + 8],
+    persons: tuple[at + 9],
+    clause: tuple[at + 10],
+    note: tuple[at + 11],
+    correction: tuple[at + 12],
+  };
+  return link as LineageLinkRow;
 }
