@@ -48,7 +48,12 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
   });
   const connection = withDatabase(server.connection, name);
-  const db = createDb({ ...connection, ...rest });
+  // A machine that runs everything at once is slow, not stuck: only tests of the limits themselves keep them short.
+  const db = createDb({
+    timeouts: { connect: 30_000, statement: 60_000, lock: 30_000 },
+    ...connection,
+    ...rest,
+  });
   const close = async () => {
     await db.close();
     await onServer(server.connection, (client) =>
