@@ -4,12 +4,14 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
+import { mantineStyles } from './scripts/mantine-styles-plugin';
+
 const API = process.env['HAICAP_API_URL'] ?? 'http://127.0.0.1:4000';
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const pages = ['index.html', 'playground.html'].map(page).filter((file) => existsSync(file));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), mantineStyles()],
   resolve: { conditions: ['@haicap/source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   // The server replaces the placeholder by a fresh nonce in every page it serves.
   html: { cspNonce: '__CSP_NONCE__' },
@@ -23,6 +25,8 @@ export default defineConfig({
     target: 'es2023',
     // Data URLs would be inline sources; the CSP allows them for images only.
     assetsInlineLimit: 0,
+    // For scripts/check-bundle.mjs.
+    manifest: true,
     rolldownOptions: {
       input: pages,
       output: {

@@ -1,7 +1,5 @@
 import '@fontsource-variable/inter/index.css';
-import '@mantine/core/styles.layer.css';
-import '@mantine/dates/styles.layer.css';
-import '@mantine/notifications/styles.layer.css';
+import 'virtual:mantine-styles';
 import './app/global.css';
 
 import { loadMessages } from '@haicap/i18n';

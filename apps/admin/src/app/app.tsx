@@ -1,5 +1,4 @@
 import { MantineProvider } from '@mantine/core';
-import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import type { Locale, Messages } from '@haicap/i18n';
 import { RouterProvider } from '@tanstack/react-router';
@@ -38,10 +37,8 @@ export function App({ locale, messages }: AppProps): ReactNode {
       <LanguageProvider locale={locale} messages={messages}>
         <SessionControlContext value={control}>
           <ApiProvider value={client}>
-            <ModalsProvider>
-              <Notifications position="bottom-right" />
-              <RouterProvider router={router} />
-            </ModalsProvider>
+            <Notifications position="bottom-right" />
+            <RouterProvider router={router} />
           </ApiProvider>
         </SessionControlContext>
       </LanguageProvider>

@@ -12,7 +12,10 @@ import { NotFoundPage } from './pages/not-found-page';
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'sign-in',
-  validateSearch: (search: Record<string, unknown>) => ({ returnTo: readText(search['returnTo'], 2000) }),
+  // The server sends people here with `next`.
+  validateSearch: (search: Record<string, unknown>) => ({
+    returnTo: readText(search['returnTo'] ?? search['next'], 2000),
+  }),
   component: lazyRouteComponent(() => import('./pages/sign-in-page'), 'SignInPage'),
 });
 
@@ -46,6 +49,9 @@ const congressRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/later-page'), 'CongressLaterPage'),
 });
 
+/** Any other address: within the frame, so that one can go on from there. */
+const unknownRoute = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFoundPage });
+
 appRoute.update({ component: Frame });
 
 const routeTree = rootRoute.addChildren([
@@ -59,6 +65,7 @@ const routeTree = rootRoute.addChildren([
     ...unitsRoutes,
     ...actsRoutes,
     ...importsRoutes,
+    unknownRoute,
   ]),
 ]);
 

@@ -5,6 +5,7 @@ import {
   Badge,
   Button,
   createTheme,
+  Menu,
   Modal,
   Tooltip,
   type CSSVariablesResolver,
@@ -45,7 +46,11 @@ export const theme = createTheme({
     Anchor: Anchor.extend({ defaultProps: { underline: 'hover' } }),
     Badge: Badge.extend({ defaultProps: { tt: 'none', variant: 'light', radius: 'sm', fw: 550 } }),
     Button: Button.extend({ defaultProps: { size: 'sm' } }),
+    // Its invisible first stop is a child that a menu must not have.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({ defaultProps: { centered: true }, styles: { title: { fontWeight: 650 } } }),
+    // A header of a dialog is no second header of the page.
+    ModalHeader: { defaultProps: { component: 'div' } },
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: true } }),
   },
 });

@@ -20,7 +20,12 @@ export interface ViewerGrant {
   /** Null = the whole country. */
   readonly unit?: {
     readonly id: string;
-    readonly current: { readonly code: string; readonly name: string };
+    readonly current: {
+      readonly code: string;
+      readonly name: string;
+      /** The province it lies in; a province lies in itself. */
+      readonly province?: { readonly code: string } | null;
+    };
   } | null;
 }
 

@@ -4,7 +4,6 @@ import { Icon } from '@haicap/ui';
 import { useState, type ReactNode } from 'react';
 
 import { useLanguage } from '../../shared/i18n';
-import { Empty } from '../../shared/page/empty';
 import { Section } from '../../shared/page/section';
 import type { ApiKeyRowFragment } from '../operations.generated';
 import { ApiKeyDialog } from './api-key-dialog';
@@ -28,7 +27,9 @@ export function ApiKeySection({ keys, mayCreate }: ApiKeySectionProps): ReactNod
   return (
     <Section action={create} hint={t('shell.account.keysText')} title={t('shell.account.keysTitle')}>
       {keys.length === 0 ? (
-        <Empty title={t('shell.account.keysNone')}>{!mayCreate && t('shell.account.keysForbidden')}</Empty>
+        <Text c="dimmed" size="sm">
+          {t(mayCreate ? 'shell.account.keysNone' : 'shell.account.keysForbidden')}
+        </Text>
       ) : (
         <KeyTable keys={keys} onRevoke={setRevoked} />
       )}

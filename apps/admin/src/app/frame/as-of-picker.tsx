@@ -1,4 +1,4 @@
-import { Button, Popover, Stack, Text } from '@mantine/core';
+import { Button, Popover, Stack, Text, VisuallyHidden } from '@mantine/core';
 import type { PlainDate } from '@haicap/domain/dates';
 import { Icon } from '@haicap/ui';
 import { useState, type ReactNode } from 'react';
@@ -29,7 +29,6 @@ export function AsOfPicker(): ReactNode {
     <Popover onChange={setIsOpen} opened={isOpen} position="bottom-start" shadow="md" trapFocus withRoles>
       <Popover.Target>
         <Button
-          aria-label={t(isToday ? 'shell.asOf.todayButton' : 'shell.asOf.button', { date: format.date(day) })}
           className={classes['button']}
           color={isToday ? 'gray' : 'yellow'}
           data-past={!isToday || undefined}
@@ -37,8 +36,9 @@ export function AsOfPicker(): ReactNode {
           onClick={() => setIsOpen(!isOpen)}
           variant="default"
         >
+          <VisuallyHidden>{t('shell.asOf.label')}: </VisuallyHidden>
           {format.date(day)}
-          {isToday && <span className={classes['today']}>{t('shell.asOf.today')}</span>}
+          {isToday && <span className={classes['today']}> {t('shell.asOf.today')}</span>}
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('shell.asOf.title')} w={280}>

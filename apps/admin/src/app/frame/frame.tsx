@@ -1,12 +1,17 @@
 import { Outlet } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ReactNode } from 'react';
 
-import { SessionEnded } from '../session/session-ended';
 import { SessionGate } from '../session/session-gate';
+import { useSessionControl } from '../session/session-control';
 import { Shell } from './shell';
+
+const SessionEnded = lazy(() =>
+  import('../session/session-ended').then((module) => ({ default: module.SessionEnded })),
+);
 
 /** Around all pages of signed-in people: who they are, header, navigation. */
 export function Frame(): ReactNode {
+  const { hasEnded } = useSessionControl();
   return (
     <>
       <SessionGate>
@@ -14,7 +19,7 @@ export function Frame(): ReactNode {
           <Outlet />
         </Shell>
       </SessionGate>
-      <SessionEnded />
+      <Suspense>{hasEnded && <SessionEnded />}</Suspense>
     </>
   );
 }

@@ -38,10 +38,10 @@ export function Header({ isMenuOpen, onMenu, onSearch, onShortcuts }: HeaderProp
         <ScopeSwitcher />
       </div>
       <AsOfPicker />
-      <UnstyledButton aria-label={t('shell.palette.label')} className={classes['search']} onClick={onSearch}>
+      <UnstyledButton className={classes['search']} onClick={onSearch}>
         <Icon name="search" size={16} />
         <span className={classes['searchText']}>{t('shell.header.search')}</span>
-        <Kbd className={classes['kbd']} size="xs">
+        <Kbd aria-hidden="true" className={classes['kbd']} size="xs">
           Ctrl K
         </Kbd>
       </UnstyledButton>

@@ -11,7 +11,7 @@ export function LanguageMenu(): ReactNode {
   const { locale, t } = useLanguage();
   const remember = useRememberLocale();
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" withinPortal={false}>
       <Menu.Target>
         <ActionIcon
           aria-label={`${t('shell.header.language')}: ${LOCALE_NAMES[locale]}`}

@@ -23,7 +23,9 @@ export function ScopeSwitcher(): ReactNode {
     label: unit.shortName,
   }));
   const isKnown = provinceCode === null || provinces.some((province) => province.value === provinceCode);
-  const options = isKnown ? provinces : [...provinces, { value: provinceCode, label: provinceCode }];
+  // A province that does not exist on the day, or whose name is still on its way.
+  const unknownName = query.data ? provinceCode : '…';
+  const options = isKnown ? provinces : [...provinces, { value: provinceCode, label: unknownName ?? '' }];
   return (
     <Select
       aria-label={t('shell.header.scope')}

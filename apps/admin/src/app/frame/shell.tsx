@@ -9,8 +9,10 @@ import { Header } from './header';
 import { Navigation } from './navigation';
 import { OfflineBand } from './offline-band';
 import classes from './shell.module.css';
+import { useHomeScope } from './use-home-scope';
 
-const Palette = lazy(() => import('../palette/palette').then((module) => ({ default: module.Palette })));
+const loadPalette = () => import('../palette/palette').then((module) => ({ default: module.Palette }));
+const Palette = lazy(loadPalette);
 const Shortcuts = lazy(() => import('./shortcuts').then((module) => ({ default: module.Shortcuts })));
 
 /** Header, navigation and the bands above the page; the keys that work everywhere. */
@@ -19,9 +21,10 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   const [isMenuOpen, menu] = useDisclosure(false);
   const [isPaletteOpen, palette] = useDisclosure(false);
   const [areShortcutsOpen, shortcuts] = useDisclosure(false);
+  // Also while someone types: the combination means nothing else.
+  useHotkeys([['mod+K', palette.open, { preventDefault: true }]], []);
   useHotkeys(
     [
-      ['mod+K', palette.open, { preventDefault: true }],
       ['/', () => focusPageSearch() || palette.open(), { usePhysicalKeys: false }],
       ['shift+?', shortcuts.open],
       ['?', shortcuts.open],
@@ -29,6 +32,12 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
   useFocusOnNewPage(menu.close);
+  useHomeScope();
+  useEffect(() => {
+    // Ready before it is asked for: what is typed right after Ctrl K must not be lost.
+    const timer = setTimeout(() => void loadPalette(), 1500);
+    return () => clearTimeout(timer);
+  }, []);
   return (
     <>
       <a className={classes['skip']} href="#main">

@@ -1,5 +1,12 @@
 import { LOCALE_NAMES, LOCALES } from '@haicap/i18n';
-import { Menu, Text, UnstyledButton, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import {
+  Menu,
+  Text,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+  type MantineColorScheme,
+} from '@mantine/core';
 import { Icon } from '@haicap/ui';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -22,15 +29,11 @@ export function UserMenu({ onShortcuts }: { readonly onShortcuts: () => void }):
   const { viewer, signOut } = useSession();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
-    <Menu position="bottom-end" shadow="md" width={280}>
+    <Menu position="bottom-end" shadow="md" width={280} withinPortal={false}>
       <Menu.Target>
-        <UnstyledButton
-          aria-label={t('shell.user.menu', { name: viewer.displayName })}
-          className={classes['target']}
-        >
-          <span aria-hidden="true" className={classes['initials']}>
-            {initials(viewer.displayName)}
-          </span>
+        <UnstyledButton className={classes['target']}>
+          <VisuallyHidden>{t('shell.user.menu')}: </VisuallyHidden>
+          <span className={classes['initials']} data-initials={initials(viewer.displayName)} />
           <span className={classes['name']}>{viewer.displayName}</span>
           <Icon name="chevronDown" size={14} />
         </UnstyledButton>
@@ -73,20 +76,22 @@ function WhoAmI({ viewer }: { readonly viewer: Viewer }): ReactNode {
   const t = useT();
   return (
     <div className={classes['who']}>
-      <Text fw={600}>{viewer.displayName}</Text>
-      <Text c="dimmed" size="xs">
+      <Text component="div" fw={600}>
+        {viewer.displayName}
+      </Text>
+      <Text c="dimmed" component="div" size="xs">
         {viewer.login}
         {viewer.isDemo && ` · ${t('shell.user.demo')}`}
       </Text>
-      <ul className={classes['grants']}>
+      <div className={classes['grants']}>
         {viewer.grants.map((grant) => (
-          <li key={grant.role + (grant.unit?.id ?? '')}>
+          <div key={grant.role + (grant.unit?.id ?? '')}>
             {t(`enums.role.${grant.role}`)}
             {' · '}
             {grant.unit?.current.name ?? t('shell.user.wholeCountry')}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

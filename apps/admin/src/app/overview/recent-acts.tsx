@@ -37,7 +37,7 @@ export function RecentActs({ provinceCode }: { readonly provinceCode: string | n
                     {[
                       format.date(act.operationalFrom),
                       act.instrument?.number,
-                      t('shell.overview.actTargets', { count: act.targetCount }),
+                      act.targetCount > 0 && t('shell.overview.actTargets', { count: act.targetCount }),
                     ]
                       .filter(Boolean)
                       .join(' · ')}

@@ -18,8 +18,13 @@ export function SignInPage(): ReactNode {
     document.title = `${t('shell.signIn.title')} · ${t('shell.app.name')}`;
   }, [t]);
   const onSignedIn = (): void => {
-    restart();
-    router.history.push(isOwnPath(returnTo) ? returnTo : '/');
+    const path = isOwnPath(returnTo) ? returnTo : '/';
+    // The playground is a page of its own beside the client.
+    if (path.startsWith('/playground')) window.location.assign(path);
+    else {
+      restart();
+      router.history.push(path);
+    }
   };
   return (
     <div className={classes['page']}>

@@ -37,41 +37,41 @@ export function Palette({ onClose }: { readonly onClose: () => void }): ReactNod
     }
   };
   return (
-    <Modal
-      classNames={{ content: classes['content'] ?? '', body: classes['body'] ?? '' }}
+    <Modal.Root
+      centered={false}
       onClose={onClose}
       opened
       size="lg"
-      aria-label={t('shell.palette.label')}
       transitionProps={{ duration: 80 }}
-      withCloseButton={false}
       yOffset="8vh"
-      centered={false}
     >
-      <div className={classes['field']}>
-        <Icon name="search" />
-        <input
-          aria-activedescendant={current && `${listId}-${current.id}`}
-          aria-autocomplete="list"
-          aria-controls={listId}
-          aria-expanded={entries.length > 0}
-          aria-label={t('shell.palette.label')}
-          autoComplete="off"
-          data-autofocus
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setPosition(0);
-          }}
-          onKeyDown={onKeyDown}
-          placeholder={t('shell.palette.placeholder')}
-          role="combobox"
-          spellCheck={false}
-          value={text}
-        />
-      </div>
-      <PaletteList current={current} groups={groups} id={listId} onRun={run} />
-      <PaletteFoot count={entries.length} isSearching={isSearching} text={text} />
-    </Modal>
+      <Modal.Overlay />
+      <Modal.Content aria-label={t('shell.palette.label')} className={classes['content']}>
+        <div className={classes['field']}>
+          <Icon name="search" />
+          <input
+            aria-activedescendant={current && `${listId}-${current.id}`}
+            aria-autocomplete="list"
+            aria-controls={listId}
+            aria-expanded={entries.length > 0}
+            aria-label={t('shell.palette.label')}
+            autoComplete="off"
+            data-autofocus
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setPosition(0);
+            }}
+            onKeyDown={onKeyDown}
+            placeholder={t('shell.palette.placeholder')}
+            role="combobox"
+            spellCheck={false}
+            value={text}
+          />
+        </div>
+        <PaletteList current={current} groups={groups} id={listId} onRun={run} />
+        <PaletteFoot count={entries.length} isSearching={isSearching} text={text} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 

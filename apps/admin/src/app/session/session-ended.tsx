@@ -8,13 +8,13 @@ import { SignInForm } from './sign-in-form';
 /** Over the page when the session has ended: signing in again loses nothing that was typed. */
 export function SessionEnded(): ReactNode {
   const t = useT();
-  const { hasEnded, restart } = useSessionControl();
+  const { restart } = useSessionControl();
   return (
     <Modal
       closeOnClickOutside={false}
       closeOnEscape={false}
       onClose={() => undefined}
-      opened={hasEnded}
+      opened
       title={t('shell.signIn.endedTitle')}
       withCloseButton={false}
     >

@@ -36,7 +36,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
       ? null
       : labels.length > 2
         ? t('ui.filter.chosen', { count: chosen.length })
-        : labels.join(', ');
+        : labels.join(', ') || '…';
   return (
     <FilterChip name={name} onClear={() => onChange(undefined)} summary={summary}>
       <Stack gap="xs">
@@ -59,7 +59,7 @@ export function ChoiceFilter<Value extends string>(props: ChoiceFilterProps<Valu
                   checked={chosen.includes(choice.value)}
                   label={choice.label}
                   onChange={() => toggle(choice.value)}
-                  size="xs"
+                  size="sm"
                 />
               ))}
           </Stack>

@@ -39,8 +39,6 @@ export const shell: Translation<typeof vietnamese> = {
   asOf: {
     label: 'As of',
     today: 'today',
-    button: 'As of {date}',
-    todayButton: 'As of today, {date}',
     title: 'Show as of a day',
     hint: 'Every list and figure shows what was true on this day.',
     eve: 'Before the rearrangement',
@@ -51,7 +49,7 @@ export const shell: Translation<typeof vietnamese> = {
     backToToday: 'Back to today',
   },
   user: {
-    menu: 'Account: {name}',
+    menu: 'Account',
     roles: 'Roles',
     wholeCountry: 'whole country',
     account: 'Account and API keys',

@@ -43,8 +43,6 @@ export const shell: Translation<typeof vietnamese> = {
   asOf: {
     label: 'Au',
     today: 'aujourd’hui',
-    button: 'Au {date}',
-    todayButton: 'Aujourd’hui, {date}',
     title: 'Afficher à une date',
     hint: 'Listes et chiffres montrent ce qui était vrai ce jour-là.',
     eve: 'Avant le réaménagement',
@@ -55,7 +53,7 @@ export const shell: Translation<typeof vietnamese> = {
     backToToday: 'Revenir à aujourd’hui',
   },
   user: {
-    menu: 'Compte : {name}',
+    menu: 'Compte',
     roles: 'Rôles',
     wholeCountry: 'tout le pays',
     account: 'Compte et clés d’API',

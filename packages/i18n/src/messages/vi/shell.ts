@@ -36,8 +36,6 @@ export const shell = {
   asOf: {
     label: 'Thời điểm xem',
     today: 'hôm nay',
-    button: 'Thời điểm xem: {date}',
-    todayButton: 'Thời điểm xem: hôm nay, {date}',
     title: 'Xem theo ngày',
     hint: 'Mọi danh sách, số liệu sẽ hiển thị đúng như trong ngày này.',
     eve: 'Trước sắp xếp',
@@ -48,7 +46,7 @@ export const shell = {
     backToToday: 'Về hôm nay',
   },
   user: {
-    menu: 'Tài khoản: {name}',
+    menu: 'Tài khoản',
     roles: 'Vai trò',
     wholeCountry: 'cả nước',
     account: 'Tài khoản và khóa API',
