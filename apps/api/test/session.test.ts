@@ -100,6 +100,25 @@ describe('a session', () => {
   });
 });
 
+describe('the viewer', () => {
+  it('is read with the same statements whatever they hold', async () => {
+    const userId = await server.addUser('nhieu', 'DEVELOPER');
+    const query = '{ viewer { grants { role unit { id } } apiKeys { name } sessions { id } } }';
+    const session = await server.signIn('nhieu');
+    await server.ask(query, session);
+    const few = await countStatements(server.db, () => server.ask(query, session));
+    for (const role of ['VIEWER', 'AUDITOR', 'OPERATOR'] as const) {
+      const validFrom = new Date('2025-07-01');
+      await server.db.prisma.grant.create({ data: { userId, role, validFrom } });
+      await server.signIn('nhieu');
+    }
+    const many = await countStatements(server.db, () => server.ask(query, session));
+    expect(many.result.json.data.viewer.grants).toHaveLength(4);
+    expect(many.statements).toHaveLength(few.statements.length);
+    expect(few.statements.length).toBeLessThanOrEqual(5);
+  });
+});
+
 describe('the language of the viewer', () => {
   it('is kept with the account and used for messages', async () => {
     await server.addUser('tuan');

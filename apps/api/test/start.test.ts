@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+
+vi.setConfig({ testTimeout: 180_000 });
 
 let db: TestDatabase;
 const started: ChildProcess[] = [];
@@ -16,6 +18,8 @@ afterAll(async () => {
   await db.close();
 });
 
+/** A busy machine takes its time to compile, migrate and load the demo content. */
+const LONGEST = 150_000;
 const FOLDER = path.resolve(import.meta.dirname, '..');
 
 interface Run {
@@ -39,7 +43,7 @@ function run(entry: string, args: readonly string[], environment: Record<string,
 
 /** Waits until a program has said something. */
 async function told(program: Run, text: string): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 50) {
+  for (let waited = 0; waited < LONGEST; waited += 50) {
     if (program.output().includes(text)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
