@@ -158,6 +158,13 @@ describe('demo users', () => {
     ]);
   });
 
+  it('do not get in through a proxy', async () => {
+    const proxied = { 'x-forwarded-for': '203.0.113.7' };
+    expect((await server.get('/auth/demo-users', proxied)).status).toBe(404);
+    const answer = await server.post('/auth/sign-in', { login: 'quantri', password: PASSWORD }, proxied);
+    expect(answer.status).toBe(401);
+  });
+
   it('neither exist nor get in elsewhere', async () => {
     const elsewhere = await startTestServer({ allowDemo: false });
     await elsewhere.addUser('quantri', 'UNIT_ADMINISTRATOR', true);

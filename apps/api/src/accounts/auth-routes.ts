@@ -29,8 +29,8 @@ export function addAuthRoutes(app: FastifyInstance, source: ViewerSource): void 
     return reply.header('cache-control', 'no-store').send({});
   });
 
-  app.get('/auth/demo-users', async (_request, reply) => {
-    const users = source.allowDemo ? await listDemoUsers(db) : [];
+  app.get('/auth/demo-users', async (request, reply) => {
+    const users = isDemoAllowed(source, request) ? await listDemoUsers(db) : [];
     if (users.length === 0) throw new RequestError(404, 'NOT_FOUND');
     reply.header('cache-control', 'no-store');
     return users.map((user) => ({ ...user, password: DEMO_PASSWORD }));
@@ -52,8 +52,13 @@ async function signIn(source: ViewerSource, request: FastifyRequest): Promise<st
     select: { id: true, passwordHash: true, status: true, isDemo: true },
   });
   const isRight = await isPassword(parsed.data.password, user?.passwordHash ?? null);
-  const mayEnter = user?.status === 'ACTIVE' && (!user.isDemo || source.allowDemo);
+  const mayEnter = user?.status === 'ACTIVE' && (!user.isDemo || isDemoAllowed(source, request));
   if (!user || !isRight || !mayEnter) throw new RequestError(401, 'SIGN_IN_FAILED');
   await forgiveAttempts(db, attempt);
   return openSession(db, { id: user.id, userAgent: request.headers['user-agent'] ?? null }, now);
+}
+
+/** A proxy on this machine would let everybody in with the passwords that the sign-in page shows. */
+function isDemoAllowed({ allowDemo }: ViewerSource, { headers }: FastifyRequest): boolean {
+  return allowDemo && headers['x-forwarded-for'] === undefined && headers.forwarded === undefined;
 }

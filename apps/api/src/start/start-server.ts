@@ -34,7 +34,7 @@ export async function startServer(environment: Environment): Promise<RunningServ
   try {
     await recoverImports(db);
     const isLoopback = isLoopbackHost(host);
-    const allowDemo = environment.isDemo && isLoopback;
+    const allowDemo = environment.isDemo && isLoopback && environment.publicUrl === null;
     if (environment.isDemo) await loadDemoContent(db);
     if (allowDemo) await seedDemoUsers(db);
     const app = await createApp({

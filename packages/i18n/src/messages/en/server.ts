@@ -14,8 +14,6 @@ export const server: Translation<typeof vi> = {
     portForbidden: 'Port {port} may not be opened; set PORT to one from 1024 up.',
     addressUnknown: 'This machine has no address {host}; check HOST.',
     databaseUnreachable: 'The database cannot be reached: {reason}',
-    folderNotWritable: 'The folder {folder} is not writable; allow it or set HAICAP_DATA_DIR.',
-    demoFailed: 'The demo content could not be loaded: {reason}',
   },
   banner: {
     ready: 'Hai Cấp is ready',

@@ -14,9 +14,6 @@ export const server: Translation<typeof vi> = {
     portForbidden: 'Le port {port} ne peut pas être ouvert ; choisissez avec PORT un port à partir de 1024.',
     addressUnknown: 'Cette machine n’a pas l’adresse {host} ; vérifiez HOST.',
     databaseUnreachable: 'La base de données est injoignable : {reason}',
-    folderNotWritable:
-      'Le dossier {folder} n’est pas accessible en écriture ; autorisez-le ou définissez HAICAP_DATA_DIR.',
-    demoFailed: 'Les données de démonstration n’ont pas pu être chargées : {reason}',
   },
   banner: {
     ready: 'Hai Cấp est prêt',

@@ -12,9 +12,6 @@ export const server = {
     portForbidden: 'Không được phép mở cổng {port}; hãy đặt biến PORT thành một cổng từ 1024 trở lên.',
     addressUnknown: 'Máy này không có địa chỉ {host}; hãy kiểm tra biến HOST.',
     databaseUnreachable: 'Không kết nối được cơ sở dữ liệu: {reason}',
-    folderNotWritable:
-      'Không ghi được vào thư mục {folder}; hãy cấp quyền ghi hoặc đặt biến HAICAP_DATA_DIR.',
-    demoFailed: 'Không nạp được dữ liệu mẫu: {reason}',
   },
   banner: {
     ready: 'Hai Cấp đã sẵn sàng',
