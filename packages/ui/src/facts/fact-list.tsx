@@ -29,7 +29,7 @@ export function FactList({ facts, unknownLabel }: FactListProps) {
           <dt>{fact.term}</dt>
           <dd>
             {isKnown(fact.value) ? fact.value : <span className={classes.unknown}>{unknownLabel}</span>}
-            {fact.note !== undefined && fact.note !== null && (
+            {fact.note !== undefined && fact.note !== null && fact.note !== false && (
               <span className={classes.note}>{fact.note}</span>
             )}
           </dd>

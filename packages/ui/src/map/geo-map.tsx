@@ -127,7 +127,7 @@ interface CaptionsProps {
   readonly scale: number;
 }
 
-const captionSize = 10.5;
+const captionSize = 12.5;
 /** Mean width of a letter as a share of its height. */
 const letterWidth = 0.56;
 

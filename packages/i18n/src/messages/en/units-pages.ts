@@ -54,6 +54,7 @@ export const unitsPages: Translation<typeof shape> = {
     showOn: 'Show as of {day}',
   },
   overview: {
+    startByConvention: 'The sources do not tell when it was formed; the start is a convention.',
     identity: 'General',
     size: 'Size',
     origin: 'Formation and succession',

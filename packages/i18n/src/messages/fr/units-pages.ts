@@ -54,6 +54,7 @@ export const unitsPages: Translation<typeof shape> = {
     showOn: 'Voir au {day}',
   },
   overview: {
+    startByConvention: 'Les sources ne disent pas quand elle a été créée ; le début est conventionnel.',
     identity: 'Informations générales',
     size: 'Taille',
     origin: 'Formation et succession',

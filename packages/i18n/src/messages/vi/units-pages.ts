@@ -51,6 +51,7 @@ export const unitsPages = {
     showOn: 'Xem tại ngày {day}',
   },
   overview: {
+    startByConvention: 'Nguồn không nêu ngày thành lập; ngày bắt đầu ghi theo quy ước.',
     identity: 'Thông tin chung',
     size: 'Quy mô',
     origin: 'Hình thành và kế thừa',

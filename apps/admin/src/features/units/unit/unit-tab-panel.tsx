@@ -1,31 +1,29 @@
-import type { ReactNode } from 'react';
+import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
 
-import { ChildrenTab } from './tabs/children-tab';
-import { FacilitiesTab } from './tabs/facilities-tab';
-import { HistoryTab } from './tabs/history-tab';
-import { IndicatorsTab } from './tabs/indicators-tab';
-import { LineageTab } from './tabs/lineage-tab';
+import { Loading } from '../../../shared/page/loading';
 import { OverviewTab } from './tabs/overview-tab';
-import { VersionsTab } from './tabs/versions-tab';
 import type { UnitOfPage } from './unit-page';
 import type { UnitTab } from './unit-search';
 
+type Panel = ComponentType<{ readonly unit: UnitOfPage }>;
+
+/** The overview comes with the page, the others when they are opened: diagrams, forms and calendars are heavy. */
+const PANELS: Readonly<Record<UnitTab, Panel>> = {
+  overview: OverviewTab,
+  versions: lazy(async () => ({ default: (await import('./tabs/versions-tab')).VersionsTab })),
+  lineage: lazy(async () => ({ default: (await import('./tabs/lineage-tab')).LineageTab })),
+  children: lazy(async () => ({ default: (await import('./tabs/children-tab')).ChildrenTab })),
+  facilities: lazy(async () => ({ default: (await import('./tabs/facilities-tab')).FacilitiesTab })),
+  indicators: lazy(async () => ({ default: (await import('./tabs/indicators-tab')).IndicatorsTab })),
+  history: lazy(async () => ({ default: (await import('./tabs/history-tab')).HistoryTab })),
+};
+
 /** The content of a tab of the unit page. */
 export function unitTabPanel(tab: UnitTab, unit: UnitOfPage): ReactNode {
-  switch (tab) {
-    case 'overview':
-      return <OverviewTab unit={unit} />;
-    case 'versions':
-      return <VersionsTab unit={unit} />;
-    case 'lineage':
-      return <LineageTab unit={unit} />;
-    case 'children':
-      return <ChildrenTab unit={unit} />;
-    case 'facilities':
-      return <FacilitiesTab unit={unit} />;
-    case 'indicators':
-      return <IndicatorsTab unit={unit} />;
-    case 'history':
-      return <HistoryTab unit={unit} />;
-  }
+  const Content = PANELS[tab];
+  return (
+    <Suspense fallback={<Loading />}>
+      <Content unit={unit} />
+    </Suspense>
+  );
 }

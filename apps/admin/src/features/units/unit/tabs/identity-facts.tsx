@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useT } from '../../../../shared/i18n';
 import { UnitLink } from '../../../../shared/unit-link';
 import { useValidity } from '../../parts/use-validity';
+import { hasConventionalStart } from './raw-facts';
 import type { UnitOfPage } from '../unit-page';
 
 /** Code, name, kind, where it belongs and where it sits. */
@@ -25,7 +26,11 @@ export function IdentityFacts({ unit: { shown } }: { readonly unit: UnitOfPage }
         ...(province && !isOwnProvince
           ? [{ term: t('unitsPages.overview.province'), value: <UnitLink unit={province} /> }]
           : []),
-        { term: t('unitsPages.overview.validity'), value: validity(shown) },
+        {
+          term: t('unitsPages.overview.validity'),
+          value: validity(shown),
+          note: hasConventionalStart(shown.raw) && t('unitsPages.overview.startByConvention'),
+        },
         { term: t('unitsPages.overview.seat'), value: shown.seat },
       ]}
     />

@@ -75,7 +75,6 @@ function IndicatorTable({ indicators, onCorrect }: IndicatorTableProps): ReactNo
               {t('unitsPages.indicators.value')}
             </th>
             <th scope="col">{t('unitsPages.indicators.source')}</th>
-            <th scope="col">{t('unitsPages.indicators.note')}</th>
             {onCorrect && (
               <th scope="col">
                 <VisuallyHidden>{t('ui.action.edit')}</VisuallyHidden>
@@ -108,15 +107,15 @@ function IndicatorRow({ indicator, onCorrect }: IndicatorRowProps): ReactNode {
   return (
     <tr>
       <th scope="row">{name}</th>
-      <td>{period}</td>
+      <td className={table['days']}>{period}</td>
       <td data-number>
         {precision}
         {format.number(indicator.value)} {measureText(t, indicator.measure)}
       </td>
       <td>
         <SourceText source={indicator.source} />
+        {indicator.note && <span className={table['below']}>{indicator.note}</span>}
       </td>
-      <td>{indicator.note}</td>
       {onCorrect && (
         <td>
           <ActionIcon

@@ -3,12 +3,12 @@ import type { ReactNode } from 'react';
 import { useT } from '../../../../shared/i18n';
 import { Section } from '../../parts/section';
 import classes from './overview-tab.module.css';
+import { rawEntries } from './raw-facts';
 
 /** Values exactly as imported, where they were not understood or doubtful. */
 export function RawValues({ raw }: { readonly raw: unknown }): ReactNode {
   const t = useT();
-  if (typeof raw !== 'object' || raw === null) return null;
-  const entries = Object.entries(raw);
+  const entries = rawEntries(raw);
   if (entries.length === 0) return null;
   return (
     <Section title={t('unitsPages.overview.raw')} hint={t('unitsPages.overview.rawHint')}>
@@ -17,16 +17,11 @@ export function RawValues({ raw }: { readonly raw: unknown }): ReactNode {
           {entries.map(([column, value]) => (
             <tr key={column}>
               <th scope="row">{column}</th>
-              <td>{rawText(value) || t('unitsPages.overview.rawMissing')}</td>
+              <td>{value || t('unitsPages.overview.rawMissing')}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </Section>
   );
-}
-
-function rawText(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
 }
