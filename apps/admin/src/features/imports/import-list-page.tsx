@@ -7,23 +7,30 @@ import { useQuery } from 'urql';
 import { AnchorLink } from '../../shared/anchor-link';
 import { useFormat, useT } from '../../shared/i18n';
 import { Empty } from '../../shared/page/empty';
+import { Needs } from '../../shared/page/needs';
 import { Page } from '../../shared/page/page';
 import { PageButtons } from '../../shared/page/page-buttons';
 import { pageVariables } from '../../shared/page-search';
 import { QueryView } from '../../shared/page/query-view';
-import { useCan } from '../../shared/viewer';
 import { ImportListDocument, type ImportSummaryFragment } from './operations.generated';
 import { STATUS_TONES } from './row-states';
 
 /** All imports, newest first. */
 export function ImportListPage(): ReactNode {
+  return (
+    <Needs permission="IMPORTS_RUN">
+      <ImportList />
+    </Needs>
+  );
+}
+
+function ImportList(): ReactNode {
   const t = useT();
   const search = useSearch({ from: '/app/imports' });
   const navigate = useNavigate({ from: '/imports' });
-  const mayImport = useCan('IMPORTS_RUN');
   const [query, refetch] = useQuery({ query: ImportListDocument, variables: pageVariables(search, 25) });
 
-  const newButton = mayImport && (
+  const newButton = (
     <Button component={Link} to="/imports/new">
       {t('imports.list.new')}
     </Button>
@@ -34,7 +41,7 @@ export function ImportListPage(): ReactNode {
         {({ imports }) =>
           imports.totalCount === 0 ? (
             <Empty title={t('imports.list.emptyTitle')} action={newButton}>
-              {mayImport ? t('imports.list.emptyText') : t('imports.list.forbidden')}
+              {t('imports.list.emptyText')}
             </Empty>
           ) : (
             <>

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 
 import { AnchorLink } from '../../shared/anchor-link';
 import { useT } from '../../shared/i18n';
+import { Needs } from '../../shared/page/needs';
 import { Page } from '../../shared/page/page';
 import type { ImportKind } from '../../shared/schema.generated';
 import { FileDrop } from './file-drop';
@@ -13,6 +14,14 @@ const LEDGER_FILES = ['unitsBefore', 'unitsAfter', 'lineage', 'lineageProvinces'
 
 /** First step of an import: choose what it brings and the files. */
 export function ImportNewPage(): ReactNode {
+  return (
+    <Needs permission="IMPORTS_RUN">
+      <Upload />
+    </Needs>
+  );
+}
+
+function Upload(): ReactNode {
   const t = useT();
   const navigate = useNavigate();
   const [kind, setKind] = useState<ImportKind>('LEDGER');

@@ -9,7 +9,6 @@ export const imports: Translation<typeof vietnamese> = {
     new: 'New import',
     emptyTitle: 'No import yet',
     emptyText: 'Start with the lists of units before and after the rearrangement.',
-    forbidden: 'This account may not import data.',
     column: {
       when: 'When',
       kind: 'Kind',

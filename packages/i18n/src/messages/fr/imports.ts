@@ -10,7 +10,6 @@ export const imports: Translation<typeof vietnamese> = {
     new: 'Nouvelle importation',
     emptyTitle: 'Aucune importation',
     emptyText: 'Commencez par les listes d’unités avant et après le réaménagement.',
-    forbidden: 'Ce compte ne peut pas importer de données.',
     column: {
       when: 'Date',
       kind: 'Type',

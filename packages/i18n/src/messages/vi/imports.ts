@@ -6,7 +6,6 @@ export const imports = {
     new: 'Nhập tệp mới',
     emptyTitle: 'Chưa có lần nhập nào',
     emptyText: 'Chọn tệp danh sách đơn vị trước và sau sắp xếp để bắt đầu.',
-    forbidden: 'Tài khoản này không có quyền nhập dữ liệu.',
     column: {
       when: 'Thời điểm',
       kind: 'Loại',

@@ -6,6 +6,7 @@ import { AnchorLink } from '../../../shared/anchor-link';
 import { useT } from '../../../shared/i18n';
 import { Empty } from '../../../shared/page/empty';
 import type { ShownOutcome } from '../../../shared/page/outcome-alert';
+import { Needs } from '../../../shared/page/needs';
 import { Page } from '../../../shared/page/page';
 import { QueryView } from '../../../shared/page/query-view';
 import { outcomeOf } from '../../../shared/result';
@@ -17,6 +18,14 @@ import { useDraftForm } from './use-draft-form';
 
 /** Edits a stored draft. */
 export function ActEditPage(): ReactNode {
+  return (
+    <Needs permission="ACTS_DRAFT">
+      <StoredDraft />
+    </Needs>
+  );
+}
+
+function StoredDraft(): ReactNode {
   const t = useT();
   const { actId } = useParams({ from: '/app/acts/$actId/edit' });
   const [query, refetch] = useQuery({

@@ -5,6 +5,7 @@ import { useMutation } from 'urql';
 import { AnchorLink } from '../../../shared/anchor-link';
 import { useT } from '../../../shared/i18n';
 import type { ShownOutcome } from '../../../shared/page/outcome-alert';
+import { Needs } from '../../../shared/page/needs';
 import { Page } from '../../../shared/page/page';
 import { outcomeOf } from '../../../shared/result';
 import { ActDraftDocument } from '../operations.generated';
@@ -12,8 +13,17 @@ import { Composer } from './composer';
 import { emptyDraft, toDraftInput } from './draft-form';
 import { useDraftForm } from './use-draft-form';
 
-/** Composes a new act. A retry after a lost answer creates nothing twice. */
+/** Composes a new act. */
 export function ActNewPage(): ReactNode {
+  return (
+    <Needs permission="ACTS_DRAFT">
+      <NewAct />
+    </Needs>
+  );
+}
+
+/** A retry after a lost answer creates nothing twice. */
+function NewAct(): ReactNode {
   const t = useT();
   const navigate = useNavigate();
   const kept = useDraftForm('new', emptyDraft);
