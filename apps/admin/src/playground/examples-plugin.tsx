@@ -14,9 +14,12 @@ export function examplesPlugin(t: Translate): GraphiQLPlugin {
 }
 
 function Examples({ t }: { readonly t: Translate }): ReactNode {
-  const { addTab, run } = useGraphiQLActions();
+  const { addTab, run, setOperationName } = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
   const variableEditor = useGraphiQL((state) => state.variableEditor);
+
+  // The editors come later than this list; a press before that would be lost.
+  const isReady = queryEditor !== undefined && variableEditor !== undefined;
 
   const open = (example: Example): void => {
     if (queryEditor?.getValue().trim()) addTab();
@@ -24,7 +27,11 @@ function Examples({ t }: { readonly t: Translate }): ReactNode {
     setTimeout(() => {
       queryEditor?.setValue(example.query);
       variableEditor?.setValue(example.variables ? JSON.stringify(example.variables, null, 2) : '');
-      if (example.query.startsWith('query')) setTimeout(run, 50);
+      const operation = /^query (\w+)/.exec(example.query)?.[1];
+      if (operation === undefined) return;
+      // GraphiQL reads the name out of the editor a while later; until then it would ask for the former one.
+      setOperationName(operation);
+      setTimeout(run, 50);
     }, 0);
   };
 
@@ -37,7 +44,12 @@ function Examples({ t }: { readonly t: Translate }): ReactNode {
       <ul className={styles.list}>
         {EXAMPLES.map((example) => (
           <li key={example.key}>
-            <button type="button" className={styles.example} onClick={() => open(example)}>
+            <button
+              type="button"
+              className={styles.example}
+              disabled={!isReady}
+              onClick={() => open(example)}
+            >
               <strong>{t(`playground.example.${example.key}.title`)}</strong>
               <span>{t(`playground.example.${example.key}.description`)}</span>
             </button>
