@@ -1,0 +1,97 @@
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { expectSeen } from './harness/expect-page';
+import { visit } from './harness/visit';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const DAY_ONE = 'scope=20&asOf=2025-07-01';
+const UNIT_TABS = ['versions', 'lineage', 'children', 'facilities', 'indicators', 'history'];
+
+const UNITS = [
+  `/units?${DAY_ONE}`,
+  `/units?${DAY_ONE}&view=tree`,
+  `/units?${DAY_ONE}&text=khong+co`,
+  '/units/05977',
+  ...UNIT_TABS.map((tab) => `/units/05977?tab=${tab}`),
+  '/units/99999',
+  '/units/compare?scope=20',
+  '/units/resolve',
+  '/units/map?scope=20',
+];
+const OTHERS = [
+  '/',
+  '/acts?scope=20',
+  '/acts/new',
+  '/imports',
+  '/imports/new',
+  '/account',
+  '/personnel',
+  '/meetings',
+  '/congress',
+  '/nowhere',
+];
+const SAMPLE = ['/', `/units?${DAY_ONE}`, '/units/05977', '/acts/new', '/units/resolve'];
+
+describe('axe finds nothing wrong, light or dark,', () => {
+  test.each([
+    ['units', UNITS],
+    ['everything else', OTHERS],
+  ])('on the pages of %s', async (_name, paths) => {
+    const page = await visit(paths[0]!, { as: 'quocgia' });
+    await expectAccessible(page, paths);
+  });
+
+  test('on the page of an act and on the page to sign in', async () => {
+    const page = await visit('/acts?scope=20', { as: 'quocgia' });
+    await page.getByRole('row', { name: /1672/ }).getByRole('link').click();
+    await page.waitForURL(/\/acts\/[^/?]+/);
+    await expectAccessible(page, [page.url()]);
+    await expectAccessible(await visit('/sign-in', { as: null }), ['/sign-in']);
+  });
+
+  test.each(['en', 'fr'] as const)('in the language %s', async (locale) => {
+    const page = await visit('/', { as: 'quocgia', locale });
+    await expectAccessible(page, SAMPLE);
+  });
+
+  test('on a phone', async () => {
+    const page = await visit('/', { as: 'quocgia', width: 390 });
+    await expectAccessible(page, SAMPLE);
+  });
+}, 180_000);
+
+async function expectAccessible(page: Page, paths: readonly string[]): Promise<void> {
+  const found: Record<string, string[]> = {};
+  for (const path of paths) {
+    await page.goto(path);
+    await expectSeen(page.getByRole('heading', { level: 1 }));
+    await page.waitForLoadState('networkidle');
+    await page.evaluate(axe.source);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const violations = await runAxe(page);
+      if (violations.length > 0) found[`${path} ${colorScheme}`] = violations;
+    }
+  }
+  expect(found).toEqual({});
+}
+
+/** What axe finds, by rule, with the elements concerned. */
+async function runAxe(page: Page): Promise<string[]> {
+  return page.evaluate(async (tags) => {
+    const { violations } = await window.axe.run(document, {
+      runOnly: tags,
+      resultTypes: ['violations'],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
+    );
+  }, TAGS);
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}

@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+
+const API = path.resolve(import.meta.dirname, '../../../api');
+
+/** The program that starts servers with the demo content. */
+export interface DemoServers {
+  /** `POST /` here starts another one. */
+  readonly control: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts the program; it lives with the API, because the client must know nothing of databases. */
+export async function startDemoServers(): Promise<DemoServers> {
+  const program = path.join('test', 'demo-servers.ts');
+  const child = spawn(
+    process.execPath,
+    ['--conditions', '@haicap/source', '--import', 'tsx', program],
+    // With its standard input it ends when this process is killed.
+    { cwd: API, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
+  const started = once(child.stdout, 'data').then(([line]) => String(line).trim());
+  const failed = once(child, 'exit').then(([code]) => Promise.reject(new Error(`The server ended: ${code}`)));
+  const control = await Promise.race([started, failed]);
+  failed.catch(() => undefined);
+  return {
+    control,
+    async stop() {
+      child.stdin.end();
+      if (child.exitCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+/** Starts a server with the demo content and says where it is. */
+export async function startDemoServer(control: string): Promise<string> {
+  const response = await fetch(control, { method: 'POST' });
+  if (!response.ok) throw new Error(await response.text());
+  const { url } = (await response.json()) as { url: string };
+  return url;
+}

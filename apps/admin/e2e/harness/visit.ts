@@ -1,0 +1,101 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import type { Locale } from '@haicap/i18n';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect, inject } from 'vitest';
+import { startDemoServer } from './demo-servers';
+import { watchContext, type Watch } from './watch';
+
+/** Logins of the demo users. */
+export type DemoLogin = 'quantri' | 'bientap' | 'dongkinh' | 'kiemtra' | 'xem' | 'laptrinh' | 'quocgia';
+
+/** Everybody's password on a demo installation. */
+export const DEMO_PASSWORD = 'hai-cap-lang-son';
+
+/** Who comes, with what. */
+export interface Visitor {
+  /** Signed in as; the viewer unless said, null for nobody. */
+  readonly as?: DemoLogin | null;
+  /** The server; the one that nobody writes to unless said. */
+  readonly server?: string;
+  readonly locale?: Locale;
+  readonly scheme?: 'light' | 'dark';
+  /** Pixels; a desktop unless said. */
+  readonly width?: number;
+  /** Problems that belong to what is tested. */
+  readonly expects?: readonly RegExp[];
+}
+
+interface Visit {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly watch: Watch;
+}
+
+const WAIT = 30_000;
+const PICTURES = path.resolve(import.meta.dirname, '../../test-results');
+const visits: Visit[] = [];
+let browser: Promise<Browser> | null = null;
+
+/** Opens a page of the client in a browser without a past. */
+export async function visit(location: string, visitor: Visitor = {}): Promise<Page> {
+  const { as = 'xem', server = inject('server'), locale = 'vi', width = 1440 } = visitor;
+  browser ??= chromium.connect(inject('browser'));
+  const context = await (
+    await browser
+  ).newContext({
+    baseURL: server,
+    viewport: { width, height: 900 },
+    colorScheme: visitor.scheme ?? 'light',
+    reducedMotion: 'reduce',
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    storageState: { cookies: [], origins: [{ origin: server, localStorage: remembered(locale) }] },
+  });
+  context.setDefaultTimeout(WAIT);
+  const watch = await watchContext(context, server, visitor.expects ?? []);
+  if (as !== null) await signIn(context, as);
+  const page = await context.newPage();
+  visits.push({ context, page, watch });
+  await page.goto(location);
+  return page;
+}
+
+/** A server of one's own, for tests that write. */
+export async function ownServer(): Promise<string> {
+  return startDemoServer(inject('control'));
+}
+
+/** Ends the visits of a test, which fails if anything happened behind the scenes. */
+export async function endVisits(test: { readonly name: string; readonly hasFailed: boolean }): Promise<void> {
+  const problems: string[] = [];
+  for (const [index, { context, page, watch }] of visits.splice(0).entries()) {
+    if (test.hasFailed) await takePicture(page, `${test.name} ${index + 1}`);
+    problems.push(...(await watch.problems()));
+    await context.close();
+  }
+  expect(problems, 'behind the scenes').toEqual([]);
+}
+
+/** Leaves the browser of the run. */
+export async function leaveBrowser(): Promise<void> {
+  await (await browser)?.close();
+  browser = null;
+}
+
+function remembered(locale: Locale): { name: string; value: string }[] {
+  // Vietnamese is what a browser without a past shows.
+  return locale === 'vi' ? [] : [{ name: 'haicap.locale', value: locale }];
+}
+
+async function signIn(context: BrowserContext, login: DemoLogin): Promise<void> {
+  const response = await context.request.post('/auth/sign-in', { data: { login, password: DEMO_PASSWORD } });
+  if (!response.ok())
+    throw new Error(`${login} cannot sign in: ${response.status()} ${await response.text()}`);
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  await mkdir(PICTURES, { recursive: true });
+  const file = path.join(PICTURES, `${name.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 100)}.png`);
+  await page.screenshot({ path: file, fullPage: true }).catch(() => undefined);
+}

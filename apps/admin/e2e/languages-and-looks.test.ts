@@ -1,0 +1,93 @@
+import { createTranslator, LOCALE_NAMES, loadMessages, type Locale } from '@haicap/i18n';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { expectHeading, expectOverview, expectSeen } from './harness/expect-page';
+import { ownServer, visit } from './harness/visit';
+import { t } from './harness/words';
+
+describe('the language', () => {
+  let server = '';
+  beforeAll(async () => {
+    server = await ownServer();
+  });
+
+  test('changes at once, stays after a reload, and goes along with the account', async () => {
+    const page = await visit('/units?scope=20&level=COMMUNE', { server });
+    let known: Locale = 'vi';
+    for (const next of ['en', 'fr'] as const) {
+      await switchLanguage(page, known, next);
+      known = next;
+    }
+    await page.reload();
+    await expectHeading(page, (await wordsOf('fr'))('units.list.title'));
+    const elsewhere = await visit('/units', { server });
+    await expectHeading(elsewhere, (await wordsOf('fr'))('units.list.title'));
+    await switchLanguage(page, 'fr', 'vi');
+  });
+});
+
+describe('the look', () => {
+  test('turns dark and stays so', async () => {
+    const page = await visit('/');
+    const scheme = () => page.locator('html').getAttribute('data-mantine-color-scheme');
+    expect(await scheme()).toBe('light');
+    await page
+      .getByRole('button', { name: `${t('shell.header.theme')}: ${t('shell.header.themeDark')}` })
+      .click();
+    await expect.poll(scheme).toBe('dark');
+    await page.reload();
+    await expectOverview(page);
+    expect(await scheme()).toBe('dark');
+  });
+});
+
+const PAGES = [
+  '/',
+  '/units?scope=20',
+  '/units?scope=20&view=tree',
+  '/units/05977',
+  '/units/05977?tab=lineage',
+  '/units/compare?scope=20',
+  '/units/resolve',
+  '/units/map?scope=20',
+  '/acts',
+  '/account',
+];
+
+describe('on a phone of 390 pixels', () => {
+  test.each(PAGES)('%s does not have to be pushed sideways', async (path) => {
+    const page = await visit(path, { width: 390 });
+    await expectSeen(page.getByRole('heading', { level: 1 }));
+    await page.waitForLoadState('networkidle');
+    const { wide, outside } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      outside: [...document.querySelectorAll('body *')]
+        .filter((element) => element.getBoundingClientRect().right > 391)
+        .slice(0, 5)
+        .map((element) => `${element.tagName}.${element.className}`),
+    }));
+    expect(wide, outside.join('\n')).toBeLessThanOrEqual(390);
+  });
+
+  test('the menu opens and leads to a page', async () => {
+    const page = await visit('/', { width: 390 });
+    await page.getByRole('button', { name: t('shell.nav.open') }).click();
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: t('shell.nav.unitCompare') })
+      .click();
+    await expectHeading(page, t('unitsTools.compare.title'));
+  });
+});
+
+const wordsOf = async (locale: Locale) => createTranslator(locale, await loadMessages(locale));
+
+async function switchLanguage(page: Page, from: Locale, to: Locale): Promise<void> {
+  const [before, after] = [await wordsOf(from), await wordsOf(to)];
+  await page
+    .getByRole('button', { name: `${before('shell.header.language')}: ${LOCALE_NAMES[from]}` })
+    .click();
+  await page.getByRole('menuitem', { name: LOCALE_NAMES[to] }).click();
+  await expectHeading(page, after('units.list.title'));
+  expect(await page.locator('html').getAttribute('lang')).toBe(to);
+}
