@@ -34,11 +34,14 @@ export interface TestDatabase extends Db {
 export const RUN_VARIABLE = 'HAICAP_TEST_RUN';
 export const DATABASE_PREFIX = 'haicap_test_';
 
+/** A machine that runs everything at once is slow, not stuck: only tests of the limits themselves keep them short. */
+const PATIENT = { connect: 30_000, statement: 60_000, lock: 30_000, idleInTransaction: 60_000 };
+
 let counter = 0;
 
 /** A fresh migrated database, a copy of the run's template (about a tenth of a second). */
 export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestDatabase> {
-  const { seed = null, ...rest } = options;
+  const { seed = null, timeouts, ...rest } = options;
   const server = await useTestServer();
   counter += 1;
   const run = process.env[RUN_VARIABLE] ?? 'alone';
@@ -48,12 +51,7 @@ export async function createTestDatabase(options: TestDatabaseOptions = {}): Pro
     await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template}"`);
   });
   const connection = withDatabase(server.connection, name);
-  // A machine that runs everything at once is slow, not stuck: only tests of the limits themselves keep them short.
-  const db = createDb({
-    timeouts: { connect: 30_000, statement: 60_000, lock: 30_000 },
-    ...connection,
-    ...rest,
-  });
+  const db = createDb({ ...connection, ...rest, timeouts: { ...PATIENT, ...timeouts } });
   const close = async () => {
     await db.close();
     await onServer(server.connection, (client) =>

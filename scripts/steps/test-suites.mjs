@@ -3,6 +3,8 @@ import path from 'node:path';
 import { ROOT, STATE, say } from './project.mjs';
 import { run } from './run.mjs';
 
+/** A test or a hook that takes longer than this hangs, however slow the machine; a test may know its own limit. */
+const PATIENCE = ['--testTimeout=120000', '--hookTimeout=180000'];
 /** A suite that takes longer than this hangs. */
 const LONGEST = 30 * 60_000;
 
@@ -41,7 +43,7 @@ export async function runSuite({ folder, name, parameters }) {
     `--outputFile.json=${file}`,
     '--passWithNoTests',
   ];
-  const code = await run(process.execPath, [vitest, ...parameters, ...reporters], {
+  const code = await run(process.execPath, [vitest, ...parameters, ...PATIENCE, ...reporters], {
     cwd: folder,
     timeout: LONGEST,
   });

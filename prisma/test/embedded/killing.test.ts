@@ -47,7 +47,7 @@ describe('kill -9', () => {
     const server = await startEmbeddedPostgres({ dataDir: scene.dataDir });
     await query(server.connection, 'CREATE TABLE written (value int)');
     let acknowledged = 0;
-    const rounds = Number(process.env['HAICAP_KILL_ROUNDS'] ?? 4);
+    const rounds = 4;
     for (let round = 0; round < rounds; round += 1) {
       acknowledged += await writeUntilKilled(round);
       await until(
