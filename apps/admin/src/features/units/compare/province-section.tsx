@@ -13,7 +13,8 @@ type Row = Difference['rows'][number];
 /** Commune-level numbers of every province; nothing when only one is compared. */
 export function ProvinceSection({ difference }: { readonly difference: Difference }): ReactNode {
   const { t, format } = useLanguage();
-  const { rows } = difference;
+  // A ledger may hold a province without its communes.
+  const rows = difference.rows.filter((row) => row.before > 0 || row.after > 0);
   if (rows.length < 2) return null;
   const most = Math.max(...rows.map((row) => row.before), 1);
   return (

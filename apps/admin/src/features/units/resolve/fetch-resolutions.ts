@@ -2,7 +2,7 @@ import type { Client } from '@urql/core';
 
 import { requestFailure, type RequestFailure } from '../../../shared/request-failure';
 import { UnitResolveDocument } from '../operations.generated';
-import type { Resolution, ResolvedRow } from './resolve-rows';
+import { LONGEST_ENTRY, type Resolution, type ResolvedRow } from './resolve-rows';
 
 /** What to look up. */
 export interface WantedResolutions {
@@ -25,8 +25,10 @@ export async function fetchResolutions(
   wanted: WantedResolutions,
   onProgress: (done: number) => void,
 ): Promise<FetchedResolutions> {
-  const entries = [...new Set(wanted.lines.map((line) => line.text))];
-  const found = new Map<string, Resolution>();
+  const texts = [...new Set(wanted.lines.map((line) => line.text))];
+  const entries = texts.filter((text) => text.length <= LONGEST_ENTRY);
+  const tooLong = texts.filter((text) => text.length > LONGEST_ENTRY);
+  const found = new Map<string, Resolution>(tooLong.map((text) => [text, unanswered(text)]));
   for (let start = 0; start < entries.length; start += BATCH) {
     const queries = entries.slice(start, start + BATCH);
     const { at, to, provinceCode } = wanted;
@@ -42,4 +44,9 @@ export async function fetchResolutions(
     return resolution ? [{ line, text, resolution }] : [];
   });
   return { rows, failure: null };
+}
+
+/** A line that cannot be asked about stays in the list with its reason. */
+function unanswered(query: string): Resolution {
+  return { query, status: 'NONE', candidates: [] };
 }

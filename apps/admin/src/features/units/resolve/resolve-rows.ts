@@ -2,6 +2,8 @@ import type { UnitResolveQuery } from '../operations.generated';
 
 /** The longest list that can be looked up at once. */
 export const MOST_LINES = 500;
+/** Longer entries are no names; the API refuses them, and with them the whole list. */
+export const LONGEST_ENTRY = 200;
 
 /** What the API says about one entry. */
 export type Resolution = UnitResolveQuery['unitResolve'][number];

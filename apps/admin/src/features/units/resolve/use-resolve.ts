@@ -3,9 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useCallback, useState } from 'react';
 import { useClient } from 'urql';
 
+import { useAsOf } from '../../../shared/as-of';
 import type { RequestFailure } from '../../../shared/request-failure';
 import { useScope } from '../../../shared/scope';
-import { todayInVietnam } from '../../../shared/today';
 import { fetchResolutions, type WantedResolutions } from './fetch-resolutions';
 import type { ResolvedRow } from './resolve-rows';
 
@@ -25,10 +25,11 @@ export interface ResolveOptions {
 export function useResolveOptions() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const { day } = useAsOf();
   const { provinceCode } = useScope();
   const options: ResolveOptions = {
     at: search.at ?? LAST_DAY_OF_OLD_UNITS,
-    to: search.to ?? todayInVietnam(),
+    to: search.to ?? day,
     provinceCode:
       search.province === undefined ? provinceCode : search.province === 'ALL' ? null : search.province,
   };
