@@ -34,7 +34,7 @@ function report(name, kilobytes, budget) {
 /** Pages that the router loads when they are opened. */
 function lazyRoutes() {
   return Object.keys(manifest)
-    .filter((key) => /-page\.tsx$/.test(key) && manifest[key].isDynamicEntry)
+    .filter((key) => key.endsWith('-page.tsx') && manifest[key].isDynamicEntry)
     .toSorted();
 }
 

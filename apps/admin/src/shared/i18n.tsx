@@ -17,6 +17,8 @@ export interface Language {
   readonly format: Formatters;
   /** Switches at once; remembers the choice in this browser. */
   readonly setLocale: (locale: Locale) => Promise<void>;
+  /** Switches at once; nobody chose it here, so it is not remembered. */
+  readonly showLocale: (locale: Locale) => Promise<void>;
 }
 
 const STORAGE_KEY = 'haicap.locale';
@@ -26,6 +28,11 @@ const LanguageContext = createContext<Language | null>(null);
 export function storedLocale(): Locale | null {
   const stored = localStorage.getItem(STORAGE_KEY);
   return isLocale(stored) ? stored : null;
+}
+
+/** Forgets the language chosen in this browser: the next person may want another. */
+export function forgetLocale(): void {
+  localStorage.removeItem(STORAGE_KEY);
 }
 
 /** The language to begin with: the chosen one, else Vietnamese. */
@@ -45,19 +52,26 @@ export function LanguageProvider({ locale, messages, children }: LanguageProvide
   useEffect(() => {
     document.documentElement.lang = current.locale;
   }, [current.locale]);
-  const setLocale = useCallback(async (next: Locale) => {
+  const showLocale = useCallback(async (next: Locale) => {
     const loaded = await loadMessages(next);
-    localStorage.setItem(STORAGE_KEY, next);
     setCurrent({ locale: next, messages: loaded });
   }, []);
+  const setLocale = useCallback(
+    async (next: Locale) => {
+      localStorage.setItem(STORAGE_KEY, next);
+      await showLocale(next);
+    },
+    [showLocale],
+  );
   const language = useMemo<Language>(
     () => ({
       locale: current.locale,
       t: createTranslator(current.locale, current.messages),
       format: createFormatters(current.locale),
       setLocale,
+      showLocale,
     }),
-    [current, setLocale],
+    [current, setLocale, showLocale],
   );
   return <LanguageContext value={language}>{children}</LanguageContext>;
 }

@@ -25,7 +25,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   useHotkeys([['mod+K', palette.open, { preventDefault: true }]], []);
   useHotkeys(
     [
-      ['/', () => focusPageSearch() || palette.open(), { usePhysicalKeys: false }],
+      ['/', () => focusPageSearch() || palette.open(), { preventDefault: true }],
       ['shift+?', shortcuts.open],
       ['?', shortcuts.open],
     ],

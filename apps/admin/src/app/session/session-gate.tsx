@@ -1,15 +1,17 @@
 import { Center } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
 import { isLocale } from '@haicap/i18n';
-import { storedLocale, useLanguage } from '../../shared/i18n';
+import { forgetLocale, storedLocale, useLanguage } from '../../shared/i18n';
 import { FailureAlert } from '../../shared/page/failure-alert';
 import { Loading } from '../../shared/page/loading';
 import { requestFailure } from '../../shared/request-failure';
 import { useLastValue } from '../../shared/use-last-value';
 import { SessionContext, type Session } from '../../shared/viewer';
+import { takeLocaleWish } from './locale-wish';
+import { useRememberLocale } from '../frame/use-remember-locale';
 import { ViewerDocument, type ViewerQuery } from '../operations.generated';
 import { signOut } from './auth-requests';
 import { useSessionControl } from './session-control';
@@ -24,6 +26,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   const viewer = useLastValue(query.data?.viewer ?? undefined);
   const leave = useCallback(async () => {
     await signOut();
+    forgetLocale();
     window.location.assign('/sign-in');
   }, []);
   const session = useMemo<Session | null>(
@@ -57,11 +60,17 @@ function ToSignIn(): null {
   return null;
 }
 
-/** Without a choice in this browser the language of the account counts. */
+/** Without a choice in this browser the account's language; a choice made while signing in is told to the account. */
 function useLocaleOf(viewer: SignedIn | undefined): void {
-  const { locale, setLocale } = useLanguage();
+  const { showLocale } = useLanguage();
+  const remember = useRememberLocale();
   const wished = viewer?.locale;
+  const asked = useRef<string | null>(null);
   useEffect(() => {
-    if (storedLocale() === null && isLocale(wished) && wished !== locale) void setLocale(wished);
-  }, [wished, locale, setLocale]);
+    if (!isLocale(wished) || asked.current === viewer?.id) return;
+    asked.current = viewer?.id ?? null;
+    const chosen = takeLocaleWish();
+    if (chosen !== null) void remember(chosen);
+    else if (storedLocale() === null) void showLocale(wished);
+  }, [wished, viewer?.id, showLocale, remember]);
 }

@@ -1,5 +1,6 @@
 import type { ExportCell, ExportColumn, ExportSheet } from '../../../shared/export/export-sheet';
 import type { Language } from '../../../shared/i18n';
+import { lastDay } from '../parts/use-validity';
 import type { UnitRow } from './use-unit-columns';
 
 type Words = Pick<Language, 't' | 'format'>;
@@ -18,7 +19,7 @@ const CELLS: Readonly<Record<string, (unit: UnitRow, words: Words) => ExportCell
   predecessors: (unit) => unit.predecessorCount,
   seat: (unit) => unit.seat,
   from: (unit, { format }) => format.date(unit.validFrom),
-  to: (unit, { format }) => (unit.validTo == null ? '' : format.date(unit.validTo)),
+  to: (unit, { format }) => (unit.validTo == null ? '' : format.date(lastDay(unit.validTo))),
 };
 
 /**

@@ -9,6 +9,7 @@ import { useAsOf } from '../../../shared/as-of';
 import { useLanguage } from '../../../shared/i18n';
 import { QueryView } from '../../../shared/page/query-view';
 import { UnitLink } from '../../../shared/unit-link';
+import { useValidity } from '../parts/use-validity';
 import { UnitPeekDocument, type UnitPeekQuery } from '../operations.generated';
 import classes from './unit-peek.module.css';
 import { useUnitList } from './use-unit-list';
@@ -37,7 +38,7 @@ function PeekFacts({ unit }: { readonly unit: PeekedUnit }): ReactNode {
   const { t, format } = useLanguage();
   const { day } = useAsOf();
   const version = unit.current;
-  const dates = { from: format.date(version.validFrom), to: format.date(version.validTo) };
+  const validityOf = useValidity();
   return (
     <>
       <p className={classes['kind']}>
@@ -55,7 +56,7 @@ function PeekFacts({ unit }: { readonly unit: PeekedUnit }): ReactNode {
         facts={[
           {
             term: t('units.list.validity'),
-            value: t(version.validTo == null ? 'units.list.validSince' : 'units.list.validBetween', dates),
+            value: validityOf(version),
           },
           ...(version.parent
             ? [{ term: t('units.list.colParent'), value: <UnitLink unit={version.parent} /> }]

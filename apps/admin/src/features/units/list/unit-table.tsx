@@ -39,7 +39,8 @@ export function UnitTable(props: UnitTableProps): ReactNode {
   const { search, narrow, look } = useUnitList();
   const rows = units?.nodes ?? NO_ROWS;
   useKeepTrail(rows);
-  const counts = { shown: format.integer(rows.length), total: format.integer(units?.totalCount ?? 0) };
+  const count = units?.totalCount ?? 0;
+  const counts = { shown: format.integer(rows.length), count, total: format.integer(count) };
   const isWhole = units !== undefined && rows.length === units.totalCount;
   const peek = (unit: UnitRow): void => look({ peek: search.peek === unit.unitId ? undefined : unit.unitId });
   return (
@@ -66,7 +67,9 @@ export function UnitTable(props: UnitTableProps): ReactNode {
       rows={rows}
       selection={{ ids: props.selected, onChange: props.onSelect }}
       sort={sortOf(search)}
-      status={units === undefined ? '' : t(isWhole ? 'units.list.countAll' : 'units.list.count', counts)}
+      status={
+        units === undefined || error ? '' : t(isWhole ? 'units.list.countAll' : 'units.list.count', counts)
+      }
     />
   );
 }

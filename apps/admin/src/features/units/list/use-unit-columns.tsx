@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 
 import { useLanguage } from '../../../shared/i18n';
 import { useUnitHref } from '../../../shared/use-unit-href';
+import { lastDay } from '../parts/use-validity';
 import type { UnitListRowFragment } from '../operations.generated';
 import classes from './unit-list.module.css';
 
@@ -105,7 +106,7 @@ export function useUnitColumns(): readonly GridColumn<UnitRow>[] {
       {
         id: 'to',
         header: t('units.list.colTo'),
-        cell: (unit) => format.date(unit.validTo),
+        cell: (unit) => format.date(unit.validTo == null ? null : lastDay(unit.validTo)),
         width: 108,
         isHiddenAtFirst: true,
       },
