@@ -19,6 +19,7 @@ export type { LineageDiagramLink, LineageDiagramNode, LineageShare } from './lin
 export { layoutLineage, lineageSizes } from './lineage/lineage-layout.js';
 export type { LineageLayout, LineageSizes, PlacedLink, PlacedNode } from './lineage/lineage-layout.js';
 export { LineageTable, type LineageTableProps, type LineageTableRow } from './lineage/lineage-table.js';
+export type { AreaGeometry, MapPosition } from './map/area-geometry.js';
 export { GeoMap, type GeoMapProps, type MapArea } from './map/geo-map.js';
 export type { MapControlLabels } from './map/map-controls.js';
 export type { MapLegendItem } from './map/map-legend.js';

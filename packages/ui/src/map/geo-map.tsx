@@ -1,5 +1,5 @@
 import { useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react';
-import type { Geometry } from 'geojson';
+import type { AreaGeometry } from './area-geometry.js';
 import classes from './geo-map.module.css';
 import { MapControls, type MapControlLabels } from './map-controls.js';
 import { MapLegend, type MapLegendItem } from './map-legend.js';
@@ -12,7 +12,7 @@ export interface MapArea {
   readonly name: string;
   /** Written on the area where there is room for it. */
   readonly caption?: string | undefined;
-  readonly geometry: Geometry;
+  readonly geometry: AreaGeometry;
   /** Number of the legend entry (0 to 5) whose colour it gets. */
   readonly category: number;
   /** Second line of the label: "12.345 người/km²". */

@@ -1,9 +1,9 @@
-import type { Polygon } from 'geojson';
 import { describe, expect, it } from 'vitest';
+import type { AreaGeometry } from './area-geometry.js';
 import { fittingHeight, projectShapes } from './map-projection.js';
 
 /** A square around a point, its ring in either winding. */
-function square(longitude: number, latitude: number, clockwise: boolean): Polygon {
+function square(longitude: number, latitude: number, clockwise: boolean): AreaGeometry {
   const ring = [
     [longitude, latitude],
     [longitude + 0.1, latitude],

@@ -1,5 +1,5 @@
 import { geoIdentity, geoPath } from 'd3-geo';
-import type { Geometry, Position } from 'geojson';
+import type { AreaGeometry, MapPosition } from './area-geometry.js';
 
 /** A shape as an SVG path with the point for its label. */
 export interface MapShape {
@@ -17,7 +17,7 @@ export interface MapShape {
  * @param size width and height of the drawing in pixels
  */
 export function projectShapes(
-  shapes: readonly { readonly id: string; readonly geometry: Geometry }[],
+  shapes: readonly { readonly id: string; readonly geometry: AreaGeometry }[],
   size: readonly [number, number],
 ): readonly MapShape[] {
   const planar = shapes.map((shape) => ({ id: shape.id, geometry: onPlane(shape.geometry) }));
@@ -49,7 +49,7 @@ export function projectShapes(
 }
 
 /** Height of a drawing of the given width that fits the shapes without empty bands. */
-export function fittingHeight(shapes: readonly { readonly geometry: Geometry }[], width: number): number {
+export function fittingHeight(shapes: readonly { readonly geometry: AreaGeometry }[], width: number): number {
   if (shapes.length === 0) return width / 2;
   const [[left, bottom], [right, top]] = geoPath().bounds({
     type: 'GeometryCollection',
@@ -59,18 +59,19 @@ export function fittingHeight(shapes: readonly { readonly geometry: Geometry }[]
   return Math.round(Math.min(width * 1.4, Math.max(width * 0.4, width * ratio)));
 }
 
-function onPlane(geometry: Geometry): Geometry {
-  switch (geometry.type) {
-    case 'Polygon':
-      return { ...geometry, coordinates: geometry.coordinates.map(ringOnPlane) };
-    case 'MultiPolygon':
-      return { ...geometry, coordinates: geometry.coordinates.map((polygon) => polygon.map(ringOnPlane)) };
-    default:
-      return geometry;
-  }
+/** d3's own types want arrays that it could change; it does not. */
+function onPlane(geometry: AreaGeometry): PlanarGeometry {
+  if (geometry.type === 'Polygon')
+    return { type: 'Polygon', coordinates: geometry.coordinates.map(ringOnPlane) };
+  const coordinates = geometry.coordinates.map((polygon) => polygon.map(ringOnPlane));
+  return { type: 'MultiPolygon', coordinates };
 }
 
-function ringOnPlane(ring: Position[]): Position[] {
+type PlanarGeometry =
+  | { readonly type: 'Polygon'; coordinates: number[][][] }
+  | { readonly type: 'MultiPolygon'; coordinates: number[][][][] };
+
+function ringOnPlane(ring: readonly MapPosition[]): number[][] {
   return ring.map(([longitude = 0, latitude = 0]) => [longitude, mercatorLatitude(latitude)]);
 }
 

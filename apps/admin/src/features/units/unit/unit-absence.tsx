@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 
 import { useAsOf } from '../../../shared/as-of';
@@ -6,6 +6,7 @@ import { useLanguage } from '../../../shared/i18n';
 import { plainDate } from '@haicap/domain/dates';
 import { LinkedUnits } from '../parts/linked-units';
 import { lastDay, useValidity } from '../parts/use-validity';
+import classes from './unit-absence.module.css';
 import type { UnitOfPage } from './unit-page';
 
 /** Why a unit cannot be seen on the chosen day: when it existed, what became of it or what it was formed from. */
@@ -19,12 +20,8 @@ export function UnitAbsence({ unit }: { readonly unit: UnitOfPage }): ReactNode 
   const span = wholeLife(unit);
   const nearest = isFuture ? span.validFrom : lastDay(unit.shown.validTo ?? span.validFrom);
   return (
-    <Alert
-      color="yellow"
-      mb="md"
-      role="note"
-      title={t(`unitsPages.absent.${title}`, { day: format.date(day) })}
-    >
+    <aside className={classes['absence']}>
+      <strong>{t(`unitsPages.absent.${title}`, { day: format.date(day) })}</strong>
       <Text size="sm">{t('unitsPages.absent.existed', { period: validity(span) })}</Text>
       {isPast && <Successors unit={unit} />}
       {isFuture && unit.predecessors.length > 0 && (
@@ -40,7 +37,7 @@ export function UnitAbsence({ unit }: { readonly unit: UnitOfPage }): ReactNode 
           {t('unitsPages.absent.showOn', { day: format.date(nearest) })}
         </Button>
       </Group>
-    </Alert>
+    </aside>
   );
 }
 
