@@ -25,8 +25,6 @@ export default defineConfig({
     target: 'es2023',
     // Data URLs would be inline sources; the CSP allows them for images only.
     assetsInlineLimit: 0,
-    // For scripts/check-bundle.mjs.
-    manifest: true,
     rolldownOptions: {
       input: pages,
       output: {

@@ -2,7 +2,7 @@ import type { Plugin } from 'vite';
 
 const ID = 'virtual:mantine-styles';
 const RESOLVED = `\0${ID}`;
-const STYLE_MODULE = /@mantine\/(core|notifications)\/esm\/.*?(\w+)\.module\.mjs$/;
+const STYLE_MODULE = /@mantine\/(core|dates|notifications)\/esm\/.*?(\w+)\.module\.mjs$/;
 
 /** What others build upon has to come first, in Mantine's own order. */
 const BASE = [
@@ -43,18 +43,17 @@ export function mantineStyles(): Plugin {
       if (id !== RESOLVED) return null;
       const files = isBuild
         ? BASE.map((name) => `@mantine/core/styles/${name}.layer.css`)
-        : ['@mantine/core/styles.layer.css', '@mantine/notifications/styles.layer.css'];
+        : ['core', 'dates', 'notifications'].map((name) => `@mantine/${name}/styles.layer.css`);
       return files.map((file) => `import '${file}';`).join('\n');
     },
     transform: (code, id) => {
       const match = isBuild ? STYLE_MODULE.exec(id) : null;
       if (!match) return null;
-      const file =
-        match[1] === 'core'
-          ? `@mantine/core/styles/${match[2]}.layer.css`
-          : '@mantine/notifications/styles.layer.css';
+      const [, name, component] = match;
+      // Only the core has a style sheet for each component.
+      const file = name === 'core' ? `core/styles/${component}` : `${name}/styles`;
       // The list of class names is free of side effects no longer: it brings the rules with it.
-      return { code: `import '${file}';\n${code}`, map: null, moduleSideEffects: true };
+      return { code: `import '@mantine/${file}.layer.css';\n${code}`, map: null, moduleSideEffects: true };
     },
   };
 }
