@@ -22,7 +22,6 @@ export const units: Translation<typeof vietnamese> = {
     populationRange: 'Population (persons)',
     count: '{shown} of {total} units',
     countAll: '{count, plural, one {{total} unit} other {{total} units}}',
-    kindCount: '{count} {kind}',
     countsLabel: 'Units by kind; press to filter',
     emptyTitle: 'No unit matches',
     emptyFiltered: 'No unit as of {date} meets all the conditions.',

@@ -22,7 +22,6 @@ export const units: Translation<typeof vietnamese> = {
     populationRange: 'Population (personnes)',
     count: '{shown} unités sur {total}',
     countAll: '{count, plural, one {{total} unité} other {{total} unités}}',
-    kindCount: '{count} {kind}',
     countsLabel: 'Unités par catégorie ; appuyer pour filtrer',
     emptyTitle: 'Aucune unité ne correspond',
     emptyFiltered: 'Au {date}, aucune unité ne remplit toutes les conditions.',

@@ -19,7 +19,6 @@ export const units = {
     populationRange: 'Dân số (người)',
     count: '{shown} trên {total} đơn vị',
     countAll: '{count, plural, other {{total} đơn vị}}',
-    kindCount: '{count} {kind}',
     countsLabel: 'Số đơn vị theo loại; bấm để lọc',
     emptyTitle: 'Không có đơn vị nào phù hợp',
     emptyFiltered: 'Không đơn vị nào trong ngày {date} thỏa mãn mọi điều kiện lọc.',
