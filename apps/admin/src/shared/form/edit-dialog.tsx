@@ -28,13 +28,25 @@ export function EditDialog<Values extends FieldValues>(props: EditDialogProps<Va
   const editing = useVersionedSave(props, form);
   if (editing.conflict) {
     return (
-      <Modal opened onClose={onClose} size="xl" title={t('unitsPages.conflict.title')}>
+      <Modal
+        opened
+        onClose={onClose}
+        closeButtonProps={{ 'aria-label': t('ui.action.close') }}
+        size="xl"
+        title={t('unitsPages.conflict.title')}
+      >
         <ConflictChoice {...props} editing={editing} />
       </Modal>
     );
   }
   return (
-    <Modal opened onClose={onClose} size="lg" title={title}>
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('ui.action.close') }}
+      size="lg"
+      title={title}
+    >
       <form noValidate onSubmit={form.onSubmit((values) => void editing.save(values))}>
         <Stack gap="sm">
           {intro !== undefined && (
