@@ -10,9 +10,9 @@ interface LineageBoxProps {
 
 /** A unit of the diagram; a real link when it has an address. */
 export function LineageBox({ node, onNavigate }: LineageBoxProps) {
-  const { href } = node;
-  const label = node.description ?? [node.title, node.subtitle].filter(Boolean).join(', ');
+  const { href, description } = node;
   if (href === undefined) {
+    const label = [node.title, node.subtitle, description].filter(Boolean).join(', ');
     return (
       <g className={classes.box} role="img" aria-label={label} tabIndex={0} data-tone={node.tone ?? 'plain'}>
         <BoxShape node={node} />
@@ -20,10 +20,12 @@ export function LineageBox({ node, onNavigate }: LineageBoxProps) {
     );
   }
   return (
+    // Named by what stands in the box, so that speech control can call it by what is seen (WCAG 2.5.3).
+    // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- aria-description is for every role since ARIA 1.3
     <a
       className={classes.box}
       href={href}
-      aria-label={label}
+      aria-description={description}
       aria-current={node.tone === 'root' ? 'true' : undefined}
       data-tone={node.tone ?? 'plain'}
       onClick={(event) => onNavigate?.(href, event)}
@@ -36,10 +38,11 @@ export function LineageBox({ node, onNavigate }: LineageBoxProps) {
 function BoxShape({ node }: { node: PlacedNode }) {
   const { lineHeight } = lineageSizes;
   const lines = node.titleLines.length + (node.subtitle === undefined ? 0 : 1);
+  const isCut = node.titleLines.join(' ') !== node.title;
   const firstBaseline = node.y + (node.height - lines * lineHeight) / 2 + 13;
   return (
     <>
-      <title>{node.title}</title>
+      {isCut && <title>{node.title}</title>}
       <rect
         className={classes.boxShape}
         x={node.x}

@@ -41,7 +41,7 @@ describe('a lineage diagram', () => {
     expect(markup).toContain('aria-describedby="table"');
   });
   it('makes a unit with an address a link named after it', () => {
-    expect(markup).toContain('href="/units/1" aria-label="Xã Bính Xá, 06064"');
+    expect(markup).toMatch(/<a [^>]*href="\/units\/1"[^>]*>(?:(?!<\/a>).)*Xã Bính Xá(?:(?!<\/a>).)*06064/);
   });
   it('lets the keyboard reach units without an address and every link, and describes them', () => {
     expect(markup).toContain('role="img" aria-label="Ngoài xã" tabindex="0"');

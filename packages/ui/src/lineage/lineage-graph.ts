@@ -13,7 +13,7 @@ export interface LineageDiagramNode {
   readonly href?: string | undefined;
   /** `unknown` draws a dashed box: an area that belonged to no unit, or an end without successor. */
   readonly tone?: 'root' | 'plain' | 'unknown' | undefined;
-  /** What a screen reader says; title and subtitle when absent. */
+  /** What a screen reader says after title and subtitle. */
   readonly description?: string | undefined;
 }
 

@@ -107,7 +107,7 @@ export const acts: Translation<typeof vietnamese> = {
     targets: 'Units formed',
     target: 'Unit {number}',
     addTarget: 'Add a unit',
-    removeTarget: 'Remove {name}',
+    removeTarget: 'Delete {name}',
     continues: 'Goes on as',
     continuesHint: 'Empty when a new unit is formed',
     code: 'Code',

@@ -129,7 +129,6 @@ export const unitsPages: Translation<typeof shape> = {
       '{area, select, none {} other {{area} km²}}{persons, select, none {} other { {persons} persons}}',
     ended: 'No successor',
     describe: '{source} into {target}: {extent}',
-    describeNode: '{name}, {kind}, code {code}, {period}',
     clauseLine: 'Basis: {clause}',
     legend:
       'Solid band: a whole unit. Hatched band: a part. The width only tells whole from part, because the shares are not published.',

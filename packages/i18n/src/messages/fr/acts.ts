@@ -108,7 +108,7 @@ export const acts: Translation<typeof vietnamese> = {
     targets: 'Unités formées',
     target: 'Unité {number}',
     addTarget: 'Ajouter une unité',
-    removeTarget: 'Retirer {name}',
+    removeTarget: 'Supprimer {name}',
     continues: 'Continue l’unité',
     continuesHint: 'Vide si une nouvelle unité est formée',
     code: 'Code',

@@ -130,7 +130,6 @@ export const unitsPages: Translation<typeof shape> = {
       '{area, select, none {} other {{area} km²}}{persons, select, none {} other { {persons} habitants}}',
     ended: 'Aucune unité ne lui succède',
     describe: '{source} vers {target} : {extent}',
-    describeNode: '{name}, {kind}, code {code}, {period}',
     clauseLine: 'Base : {clause}',
     legend:
       'Bande pleine : unité entière. Bande hachurée : une partie. L’épaisseur ne distingue que le tout et la partie, car les proportions ne sont pas publiées.',

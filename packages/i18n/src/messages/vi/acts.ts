@@ -104,7 +104,7 @@ export const acts = {
     targets: 'Đơn vị hình thành',
     target: 'Đơn vị {number}',
     addTarget: 'Thêm đơn vị',
-    removeTarget: 'Bỏ đơn vị {name}',
+    removeTarget: 'Xóa đơn vị {name}',
     continues: 'Tiếp nối đơn vị',
     continuesHint: 'Để trống nếu thành lập đơn vị mới',
     code: 'Mã',

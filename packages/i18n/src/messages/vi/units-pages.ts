@@ -125,7 +125,6 @@ export const unitsPages = {
     measured: '{area, select, none {} other {{area} km²}}{persons, select, none {} other { {persons} người}}',
     ended: 'Không có đơn vị kế thừa',
     describe: '{source} vào {target}: {extent}',
-    describeNode: '{name}, {kind}, mã {code}, {period}',
     clauseLine: 'Căn cứ: {clause}',
     legend:
       'Dải liền: toàn bộ đơn vị. Dải gạch chéo: một phần. Độ dày chỉ phân biệt toàn bộ và một phần, vì văn bản không công bố tỷ lệ.',

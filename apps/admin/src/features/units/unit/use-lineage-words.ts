@@ -16,13 +16,7 @@ export function useLineageWords(): LineageWords {
     () => ({
       unitTitle: (version) => version.name,
       unitSubtitle: (version) => `${version.code} · ${validity(version, 'short')}`,
-      unitDescription: (version) =>
-        t('unitsPages.lineage.describeNode', {
-          name: version.name,
-          kind: t(`enums.unitKind.${version.kind}`),
-          code: version.code,
-          period: validity(version),
-        }),
+      unitDescription: (version) => t(`enums.unitKind.${version.kind}`),
       unitHref,
       outside: t('unitsPages.overview.outside'),
       ended: t('unitsPages.lineage.ended'),
