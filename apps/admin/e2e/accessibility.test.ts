@@ -70,11 +70,20 @@ async function expectAccessible(page: Page, paths: readonly string[]): Promise<v
     await page.evaluate(axe.source);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+      await page.evaluate(settled);
       const violations = await runAxe(page);
       if (violations.length > 0) found[`${path} ${colorScheme}`] = violations;
     }
   }
   expect(found).toEqual({});
+}
+
+/** Colours do not change at once. */
+async function settled(): Promise<void> {
+  await new Promise((done) => requestAnimationFrame(done));
+  // One that is cut short has ended too.
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 }
 
 /** What axe finds, by rule, with the elements concerned. */
