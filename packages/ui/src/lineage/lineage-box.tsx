@@ -21,10 +21,10 @@ export function LineageBox({ node, onNavigate }: LineageBoxProps) {
   }
   return (
     // Named by what stands in the box, so that speech control can call it by what is seen (WCAG 2.5.3).
-    // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- aria-description is for every role since ARIA 1.3
     <a
       className={classes.box}
       href={href}
+      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- aria-description is for every role since ARIA 1.3
       aria-description={description}
       aria-current={node.tone === 'root' ? 'true' : undefined}
       data-tone={node.tone ?? 'plain'}

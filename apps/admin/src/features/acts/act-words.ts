@@ -34,15 +34,6 @@ export const ACT_TABS = ['targets', 'proof', 'history'] as const;
 /** A tab of the page of an act. */
 export type ActTab = (typeof ACT_TABS)[number];
 
-/** Colour of a state. */
-export const STATUS_TONES: Readonly<Record<TerritorialChangeStatus, BadgeTone>> = {
-  DRAFT: 'neutral',
-  REVIEWED: 'info',
-  ADOPTED: 'attention',
-  OPERATIONAL: 'positive',
-  CANCELLED: 'negative',
-};
-
 /** Colour of a finding. */
 export const SEVERITY_TONES: Readonly<Record<FindingSeverity, BadgeTone>> = {
   ERROR: 'negative',

@@ -4,12 +4,13 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
+import { STATUS_TONES } from '../../../shared/act-status-tones';
 import { AnchorLink } from '../../../shared/anchor-link';
 import { useFormat, useT } from '../../../shared/i18n';
 import { Empty } from '../../../shared/page/empty';
 import { Page } from '../../../shared/page/page';
 import { QueryView } from '../../../shared/page/query-view';
-import { STATUS_TONES, type ActTab } from '../act-words';
+import type { ActTab } from '../act-words';
 import { ActPageDocument, type ActPageQuery } from '../operations.generated';
 import { ActHistory } from './act-history';
 import { ActProof } from './act-proof';

@@ -4,6 +4,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
+import { STATUS_TONES } from '../../../shared/act-status-tones';
 import { AnchorLink } from '../../../shared/anchor-link';
 import { useFormat, useT } from '../../../shared/i18n';
 import { Empty } from '../../../shared/page/empty';
@@ -13,7 +14,6 @@ import { pageVariables } from '../../../shared/page-search';
 import { QueryView } from '../../../shared/page/query-view';
 import { useScope } from '../../../shared/scope';
 import { useCan } from '../../../shared/viewer';
-import { STATUS_TONES } from '../act-words';
 import { ActListDocument, type ActSummaryFragment } from '../operations.generated';
 import { ActFilters } from './act-filters';
 
