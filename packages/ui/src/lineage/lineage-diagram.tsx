@@ -2,9 +2,10 @@ import { useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'r
 import { LineageBox } from './lineage-box.js';
 import { LineageCard } from './lineage-card.js';
 import classes from './lineage-diagram.module.css';
-import type { LineageDiagramLink, LineageDiagramNode } from './lineage-graph.js';
+import { isPartial, type LineageDiagramLink, type LineageDiagramNode } from './lineage-graph.js';
 import { layoutLineage, lineageSizes, type LineageLayout, type PlacedLink } from './lineage-layout.js';
 import { LineageRibbon } from './lineage-ribbon.js';
+import { RibbonLabel } from './ribbon-label.js';
 
 /** What a lineage diagram shows. */
 export interface LineageDiagramProps {
@@ -68,12 +69,20 @@ export function LineageDiagram(props: LineageDiagramProps) {
                 key={item.id}
                 link={item}
                 hatchId={hatch}
-                labelAtTarget={leavesWithOthers(item, layout)}
                 isActive={item.id === activeId}
                 onActivate={setActiveId}
               />
             ),
           )}
+          {labelledLinks(layout).map(({ link, label }) => (
+            <RibbonLabel
+              key={link.id}
+              link={link}
+              label={label}
+              atTarget={leavesWithOthers(link, layout)}
+              isActive={link.id === activeId}
+            />
+          ))}
         </svg>
         {active && (
           <LineageCard link={active} top={top} canvasWidth={layout.width} onLeave={() => setActiveId(null)} />
@@ -88,6 +97,13 @@ function readingOrder(layout: LineageLayout) {
   return layout.nodes
     .toSorted((a, b) => a.x - b.x || a.y - b.y)
     .flatMap((node) => [node, ...layout.links.filter((link) => link.sourceId === node.id)]);
+}
+
+/** The partial links that have something to say. */
+function labelledLinks(layout: LineageLayout) {
+  return layout.links.flatMap((link) =>
+    link.label !== undefined && isPartial(link) ? [{ link, label: link.label }] : [],
+  );
 }
 
 function leavesWithOthers(link: PlacedLink, layout: LineageLayout): boolean {

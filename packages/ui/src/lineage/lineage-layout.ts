@@ -59,7 +59,7 @@ export const lineageSizes: LineageSizes = {
 };
 
 const thickness: Readonly<Record<LineageShare, number>> = { ALL: 16, PART: 8, NONE: 2 };
-const margin = 6;
+const margin = 8;
 
 interface Box {
   readonly id: string;

@@ -4,22 +4,16 @@ import classes from './lineage-diagram.module.css';
 import { isPartial } from './lineage-graph.js';
 import type { PlacedLink } from './lineage-layout.js';
 import { ribbonPath } from './ribbon-path.js';
-import { wrapText } from '../text/wrap-text.js';
 
 interface LineageRibbonProps {
   readonly link: PlacedLink;
   readonly hatchId: string;
-  /** Ribbons that leave one box together carry their labels at the other end, where they have spread. */
-  readonly labelAtTarget: boolean;
   readonly isActive: boolean;
   readonly onActivate: (id: string | null) => void;
 }
 
-const labelDistance = 12;
-const labelLineHeight = 13;
-
 /** What went from one unit to another. */
-export function LineageRibbon({ link, hatchId, labelAtTarget, isActive, onActivate }: LineageRibbonProps) {
+export function LineageRibbon({ link, hatchId, isActive, onActivate }: LineageRibbonProps) {
   const partial = isPartial(link);
   const path = ribbonPath(link);
   return (
@@ -44,35 +38,6 @@ export function LineageRibbon({ link, hatchId, labelAtTarget, isActive, onActiva
         d={ribbonPath({ ...link, thickness: Math.max(24, link.thickness) })}
       />
       <path className={classes.ribbonShape} d={path} fill={partial ? `url(#${hatchId})` : undefined} />
-      {link.label !== undefined && partial && (
-        <RibbonLabel link={link} label={link.label} atTarget={labelAtTarget} />
-      )}
     </g>
   );
-}
-
-function RibbonLabel({ link, label, atTarget }: { link: PlacedLink; label: string; atTarget: boolean }) {
-  const lines = wrapText(label, 22, 2);
-  const x = atTarget ? link.targetX - labelDistance : link.sourceX + labelDistance;
-  const first = firstBaseline(link, lines.length, atTarget);
-  return lines.map((line, index) => (
-    <text
-      key={line}
-      className={classes.ribbonLabel}
-      x={x}
-      y={first + index * labelLineHeight}
-      textAnchor={atTarget ? 'end' : 'start'}
-    >
-      {line}
-    </text>
-  ));
-}
-
-/** Beside the end of the ribbon, on the side that the ribbon bends away from. */
-function firstBaseline(link: PlacedLink, lines: number, atTarget: boolean): number {
-  const goesDown = link.targetY > link.sourceY + 2;
-  const end = atTarget ? link.targetY : link.sourceY;
-  const isAbove = atTarget ? !goesDown && link.targetY < link.sourceY - 2 : goesDown;
-  const half = link.thickness / 2;
-  return isAbove ? end - half - 5 - (lines - 1) * labelLineHeight : end + half + 12;
 }

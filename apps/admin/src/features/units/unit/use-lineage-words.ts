@@ -20,7 +20,11 @@ export function useLineageWords(): LineageWords {
       unitHref,
       outside: t('unitsPages.overview.outside'),
       ended: t('unitsPages.lineage.ended'),
-      extent: (link) => extentText(t, link),
+      // In the drawing a part of both is simply a part; the rows say it in full.
+      extent: (link) =>
+        link.areaPart === 'PART' && link.populationPart === 'PART'
+          ? t('unitsPages.extent.part')
+          : extentText(t, link),
       linkDescription: (source, target, link) =>
         t('unitsPages.lineage.describe', { source, target, extent: extentText(t, link) }),
       linkDetails: (link) => [
