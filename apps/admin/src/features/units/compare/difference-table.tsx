@@ -12,7 +12,7 @@ export function DifferenceTable({ difference }: { readonly difference: Differenc
   const { t, format } = useLanguage();
   return (
     <TableFrame label={t('unitsTools.compare.tableLabel')}>
-      <table className={table['table']}>
+      <table className={table['table']} aria-label={t('unitsTools.compare.tableLabel')}>
         <thead>
           <tr>
             <th scope="col">{t('unitsTools.compare.kind')}</th>
