@@ -5,13 +5,13 @@ import { visit } from './harness/visit';
 import { t } from './harness/words';
 
 describe('the comparison of two days', () => {
-  test('shows Lạng Sơn going from 194 to 65 units: 129 fewer, 66,5 %', async () => {
+  test('shows Lạng Sơn going from 194 to 65 units: 129 fewer, 66,5%', async () => {
     const page = await visit('/units/compare?scope=20');
     const table = page.getByRole('table', { name: t('unitsTools.compare.tableLabel') });
     const total = table
       .getByRole('row')
       .filter({ has: page.getByRole('rowheader', { name: t('enums.unitLevel.COMMUNE') }) });
-    await expectTexts(total.getByRole('cell'), ['194', '65', '−129', '66,5 %']);
+    await expectTexts(total.getByRole('cell'), ['194', '65', '−129', '66,5%']);
   });
 
   test('lists where the communes went, split ones under a filter of their own', async () => {

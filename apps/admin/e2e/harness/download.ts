@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import type { Page } from 'playwright-core';
 import { t } from './words';
 
@@ -16,6 +16,7 @@ export async function download(page: Page, offer: string): Promise<DownloadedFil
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: offer }).click(),
   ]);
-  const bytes = await readFile(await file.path());
+  // The browser runs elsewhere: its files can be streamed, but have no path here.
+  const bytes = await buffer(await file.createReadStream());
   return { name: file.suggestedFilename(), bytes, text: bytes.toString('utf8') };
 }
