@@ -51,22 +51,23 @@ const PAGES = [
   '/units/resolve',
   '/units/map?scope=20',
   '/acts',
+  '/acts/new',
+  '/imports/new',
   '/account',
 ];
 
 describe('on a phone of 390 pixels', () => {
-  test.each(PAGES)('%s does not have to be pushed sideways', async (path) => {
-    const page = await visit(path, { width: 390 });
-    await expectSeen(page.getByRole('heading', { level: 1 }));
-    await page.waitForLoadState('networkidle');
-    const { wide, outside } = await page.evaluate(() => ({
-      wide: document.documentElement.scrollWidth,
-      outside: [...document.querySelectorAll('body *')]
-        .filter((element) => element.getBoundingClientRect().right > 391)
-        .slice(0, 5)
-        .map((element) => `${element.tagName}.${element.className}`),
-    }));
-    expect(wide, outside.join('\n')).toBeLessThanOrEqual(390);
+  test('no page has to be pushed sideways', async () => {
+    const page = await visit('/', { as: 'quocgia', width: 390 });
+    const tooWide: Record<string, unknown> = {};
+    for (const path of PAGES) {
+      await page.goto(path);
+      await expectSeen(page.getByRole('heading', { level: 1 }));
+      await page.waitForLoadState('networkidle');
+      const found = await page.evaluate(findWidest);
+      if (found.width > 390) tooWide[path] = found;
+    }
+    expect(tooWide).toEqual({});
   });
 
   test('the menu opens and leads to a page', async () => {
@@ -79,6 +80,17 @@ describe('on a phone of 390 pixels', () => {
     await expectHeading(page, t('unitsTools.compare.title'));
   });
 });
+
+/** How wide the page is, and what sticks out of a phone. */
+function findWidest(): { width: number; elements: string[] } {
+  return {
+    width: document.documentElement.scrollWidth,
+    elements: [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > 391)
+      .slice(0, 5)
+      .map((element) => `${element.tagName}.${element.className}`),
+  };
+}
 
 const wordsOf = async (locale: Locale) => createTranslator(locale, await loadMessages(locale));
 

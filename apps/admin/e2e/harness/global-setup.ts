@@ -15,7 +15,11 @@ declare module 'vitest' {
 
 /** One browser and one program of servers for the whole run. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const [browser, servers] = await Promise.all([startChromium(), startDemoServers()]);
+  const browser = await startChromium();
+  const servers = await startDemoServers().catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
   project.provide('browser', browser.wsEndpoint());
   project.provide('control', servers.control);
   project.provide('server', await startDemoServer(servers.control));

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
 
 /** The unpacked browser and what has to be set for it. */
 export interface UnpackedChromium {
@@ -8,12 +10,15 @@ export interface UnpackedChromium {
   readonly environment: Readonly<Record<string, string>>;
 }
 
+const run = promisify(execFile);
+const UNPACK =
+  "const { default: chromium } = await import('@sparticuz/chromium'); await chromium.executablePath();";
 const CACHE = path.resolve(import.meta.dirname, '../../node_modules/.cache');
 
 /**
  * Unpacks the Chromium of `@sparticuz/chromium` once per checkout. The package unpacks into the shared temporary
  * folder and believes whatever lies there, also half a browser or that of another user; so it gets a folder of its
- * own, which gets its name when it is whole.
+ * own, which gets its name when it is whole. The name of a platform makes it bring its own libraries.
  */
 export async function unpackChromium(): Promise<UnpackedChromium> {
   const folder = path.join(CACHE, `chromium-${process.platform}-${process.arch}`);
@@ -32,17 +37,12 @@ export async function unpackChromium(): Promise<UnpackedChromium> {
 async function unpackInto(folder: string): Promise<void> {
   await mkdir(CACHE, { recursive: true });
   const draft = await mkdtemp(`${folder}-`);
-  const before = { ...process.env };
-  try {
-    // The name of a platform that the package brings libraries for; it reads both variables.
-    process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs20.x';
-    process.env['TMPDIR'] = draft;
-    const { default: chromium } = await import('@sparticuz/chromium');
-    await chromium.executablePath();
-    await writeFile(path.join(draft, 'fonts.conf'), fontsConfiguration(folder));
-  } finally {
-    process.env = before;
-  }
+  // In a process of its own: the package reads and writes environment variables.
+  await run(process.execPath, ['--input-type=module', '--eval', UNPACK], {
+    cwd: import.meta.dirname,
+    env: { ...process.env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs20.x', TMPDIR: draft },
+  });
+  await writeFile(path.join(draft, 'fonts.conf'), fontsConfiguration(folder));
   // Another run may have been faster.
   await rename(draft, folder).catch(() => rm(draft, { recursive: true, force: true }));
 }

@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- SVG has no tags for these roles */
+/* oxlint-disable jsx-a11y/role-supports-aria-props -- aria-description is for every role since ARIA 1.3 */
 import type { MouseEvent } from 'react';
 import classes from './lineage-diagram.module.css';
 import { lineageSizes, type PlacedNode } from './lineage-layout.js';
@@ -24,8 +25,7 @@ export function LineageBox({ node, onNavigate }: LineageBoxProps) {
     <a
       className={classes.box}
       href={href}
-      // oxlint-disable-next-line jsx-a11y/role-supports-aria-props -- aria-description is for every role since ARIA 1.3
-      aria-description={description}
+        aria-description={description}
       aria-current={node.tone === 'root' ? 'true' : undefined}
       data-tone={node.tone ?? 'plain'}
       onClick={(event) => onNavigate?.(href, event)}
