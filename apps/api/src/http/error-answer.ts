@@ -22,7 +22,7 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<void> {
   const answer = answerOf(error, request);
-  if (answer.errorId !== undefined)
+  if (answer.errorId !== undefined && !hasLeft(error))
     request.log.error({ err: error, errorId: answer.errorId }, 'request failed');
   if (error instanceof RequestError && error.retryAfter !== null)
     reply.header('retry-after', error.retryAfter);
@@ -59,6 +59,11 @@ const STATUS_OF_REFUSAL: Partial<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
 };
+
+/** The caller closed the connection before all was sent: somebody went to another page. */
+function hasLeft(error: FastifyError): boolean {
+  return error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+}
 
 function isGraphql(request: FastifyRequest): boolean {
   return request.url === '/graphql' || request.url.startsWith('/graphql?');
