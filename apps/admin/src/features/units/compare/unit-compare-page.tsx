@@ -69,13 +69,11 @@ function CompareDays(): ReactNode {
     <Group align="flex-end" mb="md" gap="sm">
       <DayInput
         label={t('unitsTools.compare.from')}
-        clearable={false}
         value={from}
         onChange={(day) => day !== null && setDays(plainDate(day), to)}
       />
       <DayInput
         label={t('unitsTools.compare.to')}
-        clearable={false}
         value={to}
         onChange={(day) => day !== null && setDays(from, plainDate(day))}
       />

@@ -122,13 +122,11 @@ function Options(): ReactNode {
       <div className={classes['days']}>
         <DayInput
           label={t('unitsTools.resolve.at')}
-          clearable={false}
           value={options.at}
           onChange={(day) => day !== null && change({ at: plainDate(day) })}
         />
         <DayInput
           label={t('unitsTools.resolve.to')}
-          clearable={false}
           value={options.to}
           onChange={(day) => day !== null && change({ to: plainDate(day) })}
         />
