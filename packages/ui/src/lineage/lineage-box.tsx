@@ -25,7 +25,7 @@ export function LineageBox({ node, onNavigate }: LineageBoxProps) {
     <a
       className={classes.box}
       href={href}
-        aria-description={description}
+      aria-description={description}
       aria-current={node.tone === 'root' ? 'true' : undefined}
       data-tone={node.tone ?? 'plain'}
       onClick={(event) => onNavigate?.(href, event)}
