@@ -32,7 +32,7 @@ interface Visit {
   readonly watch: Watch;
 }
 
-const WAIT = 30_000;
+const WAIT = 75_000;
 const PICTURES = path.resolve(import.meta.dirname, '../../test-results');
 const visits: Visit[] = [];
 let browser: Promise<Browser> | null = null;
