@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ATTEMPTS, WINDOW_MINUTES } from '../src/accounts/sign-in-throttle.js';
+import { ATTEMPTS, WINDOW_MINUTES, countAttempt, forgiveAttempts } from '../src/accounts/sign-in-throttle.js';
 import { codesOf, cookieOf, PASSWORD, startTestServer, type TestServer } from './server.js';
 
 let server: TestServer;
@@ -118,6 +118,16 @@ describe('guessing passwords', () => {
     server.wait(WINDOW_MINUTES);
     const { status } = await server.post('/auth/sign-in', { login: 'tam', password: PASSWORD });
     expect(status).toBe(200);
+  });
+
+  it(`is not stopped by more than ${ATTEMPTS.address} people who sign in from one address`, async () => {
+    const now = server.now();
+    const address = '203.0.113.7';
+    for (let person = 0; person <= ATTEMPTS.address; person += 1) {
+      const attempt = { login: `person-${person}`, address, now };
+      expect(await countAttempt(server.db, attempt)).toBeNull();
+      await forgiveAttempts(server.db, attempt);
+    }
   });
 
   it('is forgotten after the right password', async () => {

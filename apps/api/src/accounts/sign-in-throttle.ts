@@ -38,14 +38,22 @@ export async function countAttempt(db: Db, attempt: Attempt): Promise<number | n
   return waits.length === 0 ? null : Math.max(1, ...waits);
 }
 
-/** After a sign-in: what was counted for the account is forgotten, as is everything older than a day. */
+/**
+ * After a sign-in: what was counted for the account is forgotten, as is everything older than a day. Of the address
+ * only this attempt: an office has one address for all its people, but so has whoever guesses with one right password.
+ */
 export async function forgiveAttempts(db: Db, attempt: Attempt): Promise<void> {
-  const [accountAtAddress, account] = limitsOf(attempt).map(({ key }) => key);
+  const [accountAtAddress, account, address] = limitsOf(attempt).map(({ key }) => key);
   await db.pool.query({
     name: 'forgive-sign-in-attempts',
-    text: `DELETE FROM "sign_in_throttle"
+    text: `
+      WITH counted AS (
+        UPDATE "sign_in_throttle" SET "attempts" = "attempts" - 1
+        WHERE "key" = $3 AND "since" >= $2::timestamptz - interval '1 day'
+      )
+      DELETE FROM "sign_in_throttle"
       WHERE "key" = ANY($1::bytea[]) OR "since" < $2::timestamptz - interval '1 day'`,
-    values: [[accountAtAddress, account], attempt.now],
+    values: [[accountAtAddress, account], attempt.now, address],
   });
 }
 
