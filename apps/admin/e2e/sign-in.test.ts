@@ -37,7 +37,8 @@ describe('signing in', () => {
   });
 
   test('signing out leads to the sign-in page, and the page asked for next needs it', async () => {
-    const page = await visit('/');
+    const page = await visit('/', { as: null });
+    await page.getByRole('button', { name: t('enums.role.VIEWER') }).click();
     await expectOverview(page);
     await page.getByRole('button', { name: /Người xem tỉnh Lạng Sơn/ }).click();
     await page.getByRole('menuitem', { name: t('shell.user.signOut') }).click();

@@ -26,6 +26,8 @@ export interface Visitor {
   readonly expects?: readonly RegExp[];
 }
 
+type Session = Awaited<ReturnType<BrowserContext['cookies']>>;
+
 interface Visit {
   readonly context: BrowserContext;
   readonly page: Page;
@@ -35,6 +37,8 @@ interface Visit {
 const WAIT = 75_000;
 const PICTURES = path.resolve(import.meta.dirname, '../../test-results');
 const visits: Visit[] = [];
+/** Sessions by server and login: one sign-in is enough for all visits of a file. */
+const sessions = new Map<string, Promise<Session>>();
 let browser: Promise<Browser> | null = null;
 
 /** Opens a page of the client in a browser without a past. */
@@ -54,7 +58,7 @@ export async function visit(location: string, visitor: Visitor = {}): Promise<Pa
   });
   context.setDefaultTimeout(WAIT);
   const watch = await watchContext(context, server, visitor.expects ?? []);
-  if (as !== null) await signIn(context, as);
+  if (as !== null) await signIn(context, server, as);
   const page = await context.newPage();
   visits.push({ context, page, watch });
   await page.goto(location);
@@ -88,10 +92,18 @@ function remembered(locale: Locale): { name: string; value: string }[] {
   return locale === 'vi' ? [] : [{ name: 'haicap.locale', value: locale }];
 }
 
-async function signIn(context: BrowserContext, login: DemoLogin): Promise<void> {
+async function signIn(context: BrowserContext, server: string, login: DemoLogin): Promise<void> {
+  const key = `${server} ${login}`;
+  const session = sessions.get(key) ?? startSession(context, login);
+  sessions.set(key, session);
+  await context.addCookies(await session);
+}
+
+async function startSession(context: BrowserContext, login: DemoLogin): Promise<Session> {
   const response = await context.request.post('/auth/sign-in', { data: { login, password: DEMO_PASSWORD } });
   if (!response.ok())
     throw new Error(`${login} cannot sign in: ${response.status()} ${await response.text()}`);
+  return context.cookies();
 }
 
 async function takePicture(page: Page, name: string): Promise<void> {
