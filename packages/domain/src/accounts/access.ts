@@ -6,6 +6,11 @@ export interface AccessGrant {
   readonly role: Role;
   /** Scope path of the unit, ending in a dot: `vn.` is the country, `vn.p7.` a province. */
   readonly scopePath: string;
+  /**
+   * Scope paths of the units that the unit came from. What stands there may be read like what stands below the unit,
+   * never changed: their records are history.
+   */
+  readonly formerPaths?: readonly string[];
   readonly validFrom: PlainDate;
   /** Exclusive; null while it goes on. */
   readonly validTo: PlainDate | null;
@@ -67,9 +72,14 @@ export function permissionsOf(viewer: Viewer): Set<Permission> {
 
 function grantedPaths(viewer: Viewer, permission: Permission): string[] {
   if (viewer.readOnly && !READING_PERMISSIONS.includes(permission)) return [];
+  const isReading = READING_PERMISSIONS.includes(permission);
   return activeGrants(viewer)
     .filter((grant) => ROLE_PERMISSIONS[grant.role].includes(permission))
-    .map((grant) => grant.scopePath);
+    .flatMap((grant) => [grant.scopePath, ...(isReading ? formerPathsOf(grant) : [])]);
+}
+
+function formerPathsOf({ formerPaths = [] }: AccessGrant): readonly string[] {
+  return formerPaths.filter((path) => GRANT_PATH.test(path));
 }
 
 /** A malformed path grants nothing: an empty one would otherwise grant everything. */

@@ -31,6 +31,11 @@ export const PERMISSIONS = [
   'playground.use',
   'api.introspect',
   'keys.own',
+  'accounts.read',
+  'accounts.personal',
+  'accounts.manage',
+  'grants.give',
+  'audit.export',
 ] as const;
 /** Something a role can allow. */
 export type Permission = (typeof PERMISSIONS)[number];
@@ -41,6 +46,9 @@ export const READING_PERMISSIONS: readonly Permission[] = [
   'audit.read',
   'playground.use',
   'api.introspect',
+  'accounts.read',
+  'accounts.personal',
+  'audit.export',
 ];
 
 /** What each role allows within the range of its grant. */
@@ -74,8 +82,13 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'playground.use',
     'api.introspect',
     'keys.own',
+    'accounts.read',
+    'accounts.personal',
+    'accounts.manage',
+    'grants.give',
+    'audit.export',
   ],
-  AUDITOR: ['units.read', 'audit.read'],
+  AUDITOR: ['units.read', 'audit.read', 'audit.export', 'accounts.read'],
   OPERATOR: ['units.read', 'imports.run', 'audit.read', 'keys.own'],
   DEVELOPER: ['units.read', 'playground.use', 'api.introspect', 'keys.own'],
 };

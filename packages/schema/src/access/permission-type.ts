@@ -17,6 +17,11 @@ const DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'playground.use': 'Use the GraphQL playground.',
   'api.introspect': 'Ask the API for its schema.',
   'keys.own': 'Have API keys.',
+  'accounts.read': 'See users and who holds which role.',
+  'accounts.personal': 'See contact and last use of accounts; each reading is recorded.',
+  'accounts.manage': 'Invite, suspend and re-activate users.',
+  'grants.give': 'Give and end roles.',
+  'audit.export': 'Export the audit trail.',
 };
 
 /** A permission in the contract: `units.read` is `UNITS_READ`. */

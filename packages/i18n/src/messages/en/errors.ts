@@ -31,6 +31,18 @@ export const errors: ErrorTexts = {
       title: 'This request was sent before with other content',
       advice: 'Reload the page and try again.',
     },
+    STEP_UP_REQUIRED: {
+      title: 'Please confirm that it is you',
+      advice: 'Enter your password again (and a code, if you use one), then repeat.',
+    },
+    BEYOND_OWN_RIGHTS: {
+      title: 'Nobody can give more than they have',
+      advice: 'Choose a role, unit or period within your own rights, or ask an administrator above you.',
+    },
+    LAST_ADMINISTRATOR: {
+      title: 'This is the last administrator of the whole country',
+      advice: 'Make somebody else administrator of the whole country first.',
+    },
     IMPORT_HAS_ERRORS: {
       title: 'The file has errors; nothing was stored',
       advice: 'Download the wrong rows, correct the file and import it again.',

@@ -104,6 +104,11 @@ export const enums: EnumLabels = {
     PLAYGROUND_USE: 'Utiliser la console d’API',
     API_INTROSPECT: 'Voir la structure de l’API',
     KEYS_OWN: 'Créer des clés d’API',
+    ACCOUNTS_READ: 'Voir les utilisateurs et les rôles',
+    ACCOUNTS_PERSONAL: 'Voir les coordonnées des utilisateurs',
+    ACCOUNTS_MANAGE: 'Gérer les utilisateurs',
+    GRANTS_GIVE: 'Attribuer et retirer des rôles',
+    AUDIT_EXPORT: 'Exporter le journal d’audit',
   },
   lineageDirection: {
     BACKWARD: 'Prédécesseurs',

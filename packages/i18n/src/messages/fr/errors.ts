@@ -31,6 +31,19 @@ export const errors: ErrorTexts = {
       title: 'Cette demande a déjà été envoyée avec un autre contenu',
       advice: 'Rechargez la page, puis recommencez.',
     },
+    STEP_UP_REQUIRED: {
+      title: 'Veuillez confirmer votre identité',
+      advice: 'Saisissez de nouveau votre mot de passe (et un code, le cas échéant), puis recommencez.',
+    },
+    BEYOND_OWN_RIGHTS: {
+      title: 'Nul ne peut attribuer plus de droits qu’il n’en a',
+      advice:
+        'Choisissez un rôle, une unité ou une période dans la limite de vos droits, ou adressez-vous à un administrateur supérieur.',
+    },
+    LAST_ADMINISTRATOR: {
+      title: 'C’est le dernier administrateur national',
+      advice: 'Désignez d’abord un autre administrateur national.',
+    },
     IMPORT_HAS_ERRORS: {
       title: 'Le fichier contient des erreurs ; rien n’a été enregistré',
       advice: 'Téléchargez les lignes erronées, corrigez le fichier et importez-le de nouveau.',

@@ -31,6 +31,19 @@ export const errors: ErrorTexts = {
       title: 'Yêu cầu này đã được gửi với nội dung khác',
       advice: 'Tải lại trang rồi thực hiện lại.',
     },
+    STEP_UP_REQUIRED: {
+      title: 'Cần xác nhận lại danh tính',
+      advice: 'Nhập lại mật khẩu (và mã xác thực, nếu có) rồi thực hiện lại.',
+    },
+    BEYOND_OWN_RIGHTS: {
+      title: 'Không thể cấp quyền vượt quá quyền của chính mình',
+      advice:
+        'Chọn vai trò, đơn vị hoặc thời hạn trong phạm vi quyền của bạn, hoặc đề nghị quản trị cấp trên thực hiện.',
+    },
+    LAST_ADMINISTRATOR: {
+      title: 'Đây là quản trị toàn quốc cuối cùng',
+      advice: 'Giao quyền quản trị toàn quốc cho một người khác trước.',
+    },
     IMPORT_HAS_ERRORS: {
       title: 'Tệp còn lỗi, chưa ghi dữ liệu nào',
       advice: 'Tải danh sách dòng lỗi, sửa tệp rồi nhập lại.',
