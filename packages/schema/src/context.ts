@@ -1,6 +1,7 @@
 import type { PlainDate } from '@haicap/domain/dates';
 import type { Db } from '@haicap/database';
 import type { Role } from '@haicap/domain/accounts';
+import type { Access } from './access/viewer-access.js';
 
 /** A role on the subtree of a unit; `vn.` is the whole country. */
 export interface ViewerGrantRow {
@@ -33,6 +34,8 @@ export type Locale = 'vi' | 'en' | 'fr';
 /** What a resolver may use. The clock comes from here, never from the system. */
 export interface SchemaContext {
   readonly viewer: Viewer | null;
+  /** What the viewer may do; nothing decides about it by other means. */
+  readonly access: Access;
   readonly db: Db;
   /** The instant of the request. */
   readonly now: Date;

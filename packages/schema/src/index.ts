@@ -1,3 +1,4 @@
+export { type Access, accessOf } from './access/viewer-access.js';
 export type { Locale, SchemaContext, Viewer, ViewerGrantRow } from './context.js';
 export { schema } from './schema.js';
 export { costOfOperation, type CostedOperation } from './graphql/operation-cost.js';

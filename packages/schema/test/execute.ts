@@ -3,7 +3,7 @@ import { countStatements } from '@haicap/database';
 import type { Role } from '@haicap/domain/accounts';
 import { plainDate } from '@haicap/domain/dates';
 import { graphql, type GraphQLError } from 'graphql';
-import { schema, type Locale, type SchemaContext } from '../src/index.js';
+import { accessOf, schema, type Locale, type SchemaContext, type Viewer } from '../src/index.js';
 
 /** Who asks, when, and in which language. */
 export interface Asker {
@@ -21,27 +21,29 @@ export type Answer = any;
 /** A context as the server makes it for each request. */
 export function contextFor(db: Db, asker: Asker = {}): SchemaContext {
   const today = plainDate(asker.today ?? '2026-11-23');
+  const viewer: Viewer = {
+    userId: '01900000-0000-7000-8000-000000000001',
+    login: 'test',
+    displayName: 'Test',
+    isDemo: false,
+    locale: asker.locale ?? 'vi',
+    grants: [
+      {
+        id: '01900000-0000-7000-8000-000000000002',
+        role: asker.role ?? 'VIEWER',
+        unitId: null,
+        scopePath: asker.scopePath ?? 'vn.',
+        validFrom: plainDate('2000-01-01'),
+        validTo: null,
+      },
+    ],
+    today,
+    readOnly: false,
+    sessionId: null,
+  };
   return {
-    viewer: {
-      userId: '01900000-0000-7000-8000-000000000001',
-      login: 'test',
-      displayName: 'Test',
-      isDemo: false,
-      locale: asker.locale ?? 'vi',
-      grants: [
-        {
-          id: '01900000-0000-7000-8000-000000000002',
-          role: asker.role ?? 'VIEWER',
-          unitId: null,
-          scopePath: asker.scopePath ?? 'vn.',
-          validFrom: plainDate('2000-01-01'),
-          validTo: null,
-        },
-      ],
-      today,
-      readOnly: false,
-      sessionId: null,
-    },
+    viewer,
+    access: accessOf(viewer),
     db,
     today,
     locale: asker.locale ?? 'vi',

@@ -1,7 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { Db } from '@haicap/database';
-import type { SchemaContext } from '@haicap/schema';
+import { accessOf, type SchemaContext } from '@haicap/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInVietnam } from '../accounts/load-viewer.js';
 import { localeOf } from '../http/request-locale.js';
@@ -40,6 +40,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
 export function contextOf(request: FastifyRequest, db: Db, now: Date): SchemaContext {
   return {
     viewer: request.viewer,
+    access: accessOf(request.viewer),
     db,
     now,
     today: dayInVietnam(now),

@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { can } from '@haicap/domain/accounts';
 import { errorText } from '@haicap/i18n/errors';
 import { serverText } from '@haicap/i18n/server';
 import { costOfOperation, type SchemaContext } from '@haicap/schema';
@@ -35,12 +34,11 @@ export function limitsPlugin(): ApolloServerPlugin<SchemaContext> {
       return {
         didResolveOperation: async ({ document, operation, schema, request, contextValue }) => {
           if (!operation) return;
-          const { locale, viewer } = contextValue;
+          const { access, locale, viewer } = contextValue;
           if (!schema.getRootType(operation.operation)) throw noSuchOperation(contextValue);
           const { size, asksForSchema } = inspect(document, operation);
           checkSize(size, locale);
-          if (asksForSchema && !(viewer && can(viewer, 'api.introspect')))
-            throw introspectionDisabled(contextValue);
+          if (asksForSchema && !access.can('api.introspect')) throw introspectionDisabled(contextValue);
           if (operation.operation === 'mutation' && viewer?.readOnly) throw readOnly(contextValue);
           cost = costOfOperation({ schema, document, operation, variables: request.variables ?? {} });
           if (cost !== null && cost > LIMITS.cost) {

@@ -1,5 +1,4 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { can } from '@haicap/domain/accounts';
 import type { ErrorCode } from '@haicap/domain/errors';
 import { errorText } from '@haicap/i18n/errors';
 import { serverText } from '@haicap/i18n/server';
@@ -31,7 +30,7 @@ export function localiseErrorsPlugin(): ApolloServerPlugin<SchemaContext> {
 }
 
 function localise(error: GraphQLFormattedError, context: SchemaContext): GraphQLFormattedError {
-  const { locale, viewer } = context;
+  const { access, locale } = context;
   const code = error.extensions?.['code'];
   if (GENERAL.has(code)) {
     const { title, advice } = errorText(locale, code as ErrorCode);
@@ -40,6 +39,6 @@ function localise(error: GraphQLFormattedError, context: SchemaContext): GraphQL
   if (code === 'QUERY_TOO_COMPLEX' && error.message.startsWith('Syntax Error')) {
     return { ...error, message: serverText(locale, 'http.tooManyTokens', { max: LIMITS.tokens }) };
   }
-  if (viewer && can(viewer, 'api.introspect')) return error;
+  if (access.can('api.introspect')) return error;
   return { ...error, message: error.message.replace(/ ?Did you mean [^?]*\?/, '') };
 }

@@ -1,4 +1,4 @@
-import { can, permissionsOf, type Permission } from '@haicap/domain/accounts';
+import { PERMISSIONS, type Permission } from '@haicap/domain/accounts';
 import type { SchemaContext, Viewer } from '../context.js';
 import { Forbidden } from '../graphql/user-errors.js';
 import { unauthenticated } from '../graphql/request-errors.js';
@@ -11,11 +11,10 @@ export function getViewer(context: SchemaContext): Viewer {
 
 /** Throws {@link Forbidden} unless the viewer has the permission on the unit with this scope path. */
 export function requirePermission(context: SchemaContext, permission: Permission, scopePath: string): void {
-  if (!can(getViewer(context), permission, { scopePath })) throw new Forbidden();
+  if (!context.access.can(permission, { scopePath })) throw new Forbidden();
 }
 
 /** What the viewer may do on the unit with this scope path, for fields named `viewerPermissions`. */
 export function permissionsOn(context: SchemaContext, scopePath: string): Permission[] {
-  const viewer = getViewer(context);
-  return [...permissionsOf(viewer)].filter((permission) => can(viewer, permission, { scopePath }));
+  return PERMISSIONS.filter((permission) => context.access.can(permission, { scopePath }));
 }

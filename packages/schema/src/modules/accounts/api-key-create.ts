@@ -1,5 +1,5 @@
 import { withTransaction } from '@haicap/database';
-import { apiKeyInput, can, checkKeyExpiry, type ApiKeyInput } from '@haicap/domain/accounts';
+import { apiKeyInput, checkKeyExpiry, type ApiKeyInput } from '@haicap/domain/accounts';
 import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
@@ -48,7 +48,7 @@ builder.mutationField('apiKeyCreate', (t) =>
     resolve: async (_root, args, context) => {
       const viewer = getViewer(context);
       const input = readInput(args.input, context);
-      if (viewer.sessionId === null || !can(viewer, 'keys.own')) throw new Forbidden();
+      if (viewer.sessionId === null || !context.access.can('keys.own')) throw new Forbidden();
       const request = { viewer, key: args.input.idempotencyKey, operation: 'apiKeyCreate', input };
       const token = newApiKeyToken();
       const { id, isReplay } = await withTransaction(context.db, actorOf(context, 'apiKeyCreate'), (tx) =>

@@ -1,4 +1,4 @@
-import { permissionsOf, PERMISSIONS } from '@haicap/domain/accounts';
+import { PERMISSIONS } from '@haicap/domain/accounts';
 import { fromPlainDate } from '@haicap/domain/dates';
 import { PermissionType } from '../../access/permission-type.js';
 import { builder } from '../../builder.js';
@@ -32,10 +32,7 @@ export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
     permissions: t.field({
       type: [PermissionType],
       description: 'What the viewer may do on some unit at least; units say what holds for them.',
-      resolve: (viewer) => {
-        const held = permissionsOf(viewer);
-        return PERMISSIONS.filter((permission) => held.has(permission));
-      },
+      resolve: (_viewer, _args, { access }) => PERMISSIONS.filter((permission) => access.can(permission)),
     }),
     apiKeys: t.prismaField({
       type: ['ApiKey'],

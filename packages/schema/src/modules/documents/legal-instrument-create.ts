@@ -1,4 +1,3 @@
-import { can } from '@haicap/domain/accounts';
 import { legalInstrumentInput } from '@haicap/domain/documents';
 import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
@@ -41,7 +40,7 @@ builder.mutationField('legalInstrumentCreate', (t) =>
     resolve: async (_root, args, context) => {
       const viewer = getViewer(context);
       const input = parseInput(legalInstrumentInput, args.input);
-      if (!can(viewer, 'instruments.edit')) throw new Forbidden();
+      if (!context.access.can('instruments.edit')) throw new Forbidden();
       const operation = 'legalInstrumentCreate';
       const request = { viewer, key: args.input.idempotencyKey, operation, input };
       return write(context, { operation }, (tx) =>

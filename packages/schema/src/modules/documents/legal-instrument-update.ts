@@ -1,7 +1,5 @@
 import type { LegalInstrument } from '@haicap/database/client';
-import { can } from '@haicap/domain/accounts';
 import { legalInstrumentInput } from '@haicap/domain/documents';
-import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
 import { toDayOrNull } from '../../graphql/days.js';
 import { requireUpdated } from '../../graphql/expected-version.js';
@@ -41,7 +39,7 @@ builder.mutationField('legalInstrumentUpdate', (t) =>
     resolve: async (_root, args, context) => {
       const { expectedVersion, ...change } = args.input;
       const id = getTargetId('LegalInstrument', change.id);
-      if (!can(getViewer(context), 'instruments.edit')) throw new Forbidden();
+      if (!context.access.can('instruments.edit')) throw new Forbidden();
       return write(context, { operation: 'legalInstrumentUpdate' }, async (tx) => {
         const stored = await tx.legalInstrument.findUnique({ where: { id } });
         if (stored === null) throw new NotFound('LegalInstrument');

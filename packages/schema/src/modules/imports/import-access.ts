@@ -1,5 +1,4 @@
 import type { ImportBatch, Prisma } from '@haicap/database/client';
-import { can } from '@haicap/domain/accounts';
 import { COUNTRY_PATH } from '@haicap/database/ledger';
 import { getViewer } from '../../access/access.js';
 import type { SchemaContext } from '../../context.js';
@@ -8,8 +7,8 @@ import { summaryOf } from './import-store.js';
 
 /** Who may import everywhere sees all imports; anybody else those of their own. */
 export function visibleImports(context: SchemaContext): Prisma.ImportBatchWhereInput {
-  const viewer = getViewer(context);
-  return can(viewer, 'imports.run', { scopePath: COUNTRY_PATH }) ? {} : { createdById: viewer.userId };
+  const mayRunEverywhere = context.access.can('imports.run', { scopePath: COUNTRY_PATH });
+  return mayRunEverywhere ? {} : { createdById: getViewer(context).userId };
 }
 
 /** An import by its record id; null when there is none for the viewer. */
@@ -24,8 +23,8 @@ export function findImport(context: SchemaContext, id: string): Promise<ImportBa
 export async function getImportToChange(context: SchemaContext, id: string): Promise<ImportBatch> {
   const batch = await findImport(context, id);
   if (batch === null) throw new NotFound('ImportBatch');
-  const viewer = getViewer(context);
-  const mayRun = summaryOf(batch).scopePaths.every((scopePath) => can(viewer, 'imports.run', { scopePath }));
-  if (!mayRun || !can(viewer, 'imports.run')) throw new Forbidden();
+  const { access } = context;
+  const mayRun = summaryOf(batch).scopePaths.every((scopePath) => access.can('imports.run', { scopePath }));
+  if (!mayRun || !access.can('imports.run')) throw new Forbidden();
   return batch;
 }

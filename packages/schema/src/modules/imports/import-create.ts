@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { withTransaction, type Db, type TransactionActor } from '@haicap/database';
 import { readStoredLedger } from '@haicap/database/ledger';
 import type { ImportKind } from '@haicap/database/client';
-import { can } from '@haicap/domain/accounts';
 import type { PlainDate } from '@haicap/domain/dates';
 import { getViewer } from '../../access/access.js';
 import type { SchemaContext } from '../../context.js';
@@ -39,7 +38,8 @@ export async function createImport(
   options: { readonly asOf?: PlainDate } = {},
 ): Promise<string> {
   const viewer = getViewer(context);
-  if (!can(viewer, 'imports.run')) throw new Forbidden();
+  const { access } = context;
+  if (!access.can('imports.run')) throw new Forbidden();
   if (files.length === 0) throw new InvalidInput([{ path: ['files'], code: 'input.required' }]);
   if (files.length > MOST_FILES) throw new InvalidInput([{ path: ['files'], code: 'input.tooMany' }]);
   const request: ImportRequest = {
@@ -47,7 +47,7 @@ export async function createImport(
     files,
     asOf: options.asOf ?? context.today,
     createdById: viewer.userId,
-    mayRunOn: (scopePath) => can(viewer, 'imports.run', { scopePath }),
+    mayRunOn: (scopePath) => access.can('imports.run', { scopePath }),
   };
   return toGlobalId(
     'ImportBatch',

@@ -1,5 +1,3 @@
-import { can } from '@haicap/domain/accounts';
-import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
 import { getRecordId } from '../../graphql/global-id.js';
 import { keysetConnection, readTotalCount } from '../../graphql/keyset-connection.js';
@@ -35,7 +33,7 @@ builder.queryField('imports', (t) =>
       description:
         'Imports, the latest first: all of them for who may import everywhere, else the viewer’s own. Empty without the permission.',
       resolve: (_root, args, context) => {
-        const isAllowed = can(getViewer(context), 'imports.run');
+        const isAllowed = context.access.can('imports.run');
         const where = isAllowed ? visibleImports(context) : { id: { in: [] } };
         const imports = context.db.prisma.importBatch;
         return keysetConnection({

@@ -1,7 +1,6 @@
-import { can, ranges } from '@haicap/domain/accounts';
 import { Prisma } from '@haicap/database/client';
 import type { ActStatus } from '@haicap/domain/units';
-import { getViewer } from '../../access/access.js';
+import { withinReach } from '../../access/within-reach.js';
 import type { SchemaContext } from '../../context.js';
 
 /** States in which an act is public; before, it is a matter of those who may read the units it is about. */
@@ -15,15 +14,12 @@ export interface ActInScope {
 
 /** Whether the viewer may see an act at all; for who may not, there is none. */
 export function canSeeAct(context: SchemaContext, { status, scopePath }: ActInScope): boolean {
-  return PUBLIC_STATES.includes(status) || can(getViewer(context), 'units.read', { scopePath });
+  return PUBLIC_STATES.includes(status) || context.access.can('units.read', { scopePath });
 }
 
 /** The same as a condition on the events of an alias, for lists and search. */
 export function visibleActs(context: SchemaContext, alias: string): Prisma.Sql {
   const column = (name: string): Prisma.Sql => Prisma.raw(`${alias}."${name}"`);
-  const inRange = ranges(getViewer(context), 'units.read').map(
-    ({ from, to }) => Prisma.sql`(${column('scope_path')} >= ${from} AND ${column('scope_path')} < ${to})`,
-  );
   const isPublic = Prisma.sql`${column('status')} IN ('ADOPTED', 'OPERATIONAL')`;
-  return Prisma.sql`(${Prisma.join([isPublic, ...inRange], ' OR ')})`;
+  return Prisma.sql`(${isPublic} OR ${withinReach(context, 'units.read', column('scope_path'))})`;
 }

@@ -1,5 +1,3 @@
-import { can } from '@haicap/domain/accounts';
-import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
 import { AuditEntryConnectionType, AuditEntryType, loadHistory, noHistory } from '../accounts/audit-entry.js';
@@ -20,7 +18,6 @@ builder.prismaObjectFields(ActType, (t) => ({
   ),
 }));
 
-function mayReadHistory(context: SchemaContext, scopePath: string): boolean {
-  const viewer = getViewer(context);
-  return can(viewer, 'audit.read', { scopePath }) || can(viewer, 'acts.draft', { scopePath });
+function mayReadHistory({ access }: SchemaContext, scopePath: string): boolean {
+  return access.can('audit.read', { scopePath }) || access.can('acts.draft', { scopePath });
 }

@@ -1,5 +1,3 @@
-import { can } from '@haicap/domain/accounts';
-import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
 import { AuditEntryConnectionType, AuditEntryType, loadHistory, noHistory } from '../accounts/audit-entry.js';
@@ -22,7 +20,6 @@ builder.prismaObjectFields(UnitType, (t) => ({
   ),
 }));
 
-function mayReadHistory(context: SchemaContext, scopePath: string): boolean {
-  const viewer = getViewer(context);
-  return can(viewer, 'audit.read', { scopePath }) || can(viewer, 'units.edit', { scopePath });
+function mayReadHistory({ access }: SchemaContext, scopePath: string): boolean {
+  return access.can('audit.read', { scopePath }) || access.can('units.edit', { scopePath });
 }
