@@ -9,6 +9,7 @@ import RelayPlugin from '@pothos/plugin-relay';
 import ScopeAuthPlugin from '@pothos/plugin-scope-auth';
 import type { SchemaContext } from './context.js';
 import { costOfField } from './graphql/cost.js';
+import './graphql/data-class-options.js';
 import { RELAY_OPTIONS } from './graphql/relay-options.js';
 import { unauthenticated } from './graphql/request-errors.js';
 

@@ -26,6 +26,8 @@ export interface Viewer {
   readonly readOnly: boolean;
   /** Session in use; null with an API key. */
   readonly sessionId: string | null;
+  /** When the person last proved who they are in this session; null with an API key. */
+  readonly provedAt: Date | null;
 }
 
 /** Languages of messages. */

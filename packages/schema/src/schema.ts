@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.js';
+import { withDataClasses } from './graphql/data-classes.js';
 import './graphql/root.js';
 import './graphql/scalars.js';
 import { withSynchronousIds } from './graphql/synchronous-ids.js';
@@ -11,4 +12,4 @@ import './modules/territorial-changes/index.js';
 import './modules/units/index.js';
 
 /** The executable schema. */
-export const schema: GraphQLSchema = withSynchronousIds(builder.toSchema());
+export const schema: GraphQLSchema = withSynchronousIds(withDataClasses(builder.toSchema()));

@@ -33,7 +33,7 @@ export const RELAY_OPTIONS = {
   clientMutationId: 'omit',
   cursorType: 'String',
   decodeGlobalID: decodeId,
-  nodeTypeOptions: { description: 'Anything that has an id of its own.' },
+  nodeTypeOptions: { description: 'Anything that has an id of its own.', dataClass: 'PUBLIC' },
   nodeQueryOptions: {
     nullable: true,
     description: 'Any record by its id; null where there is none that the viewer may see.',
@@ -66,7 +66,7 @@ export const RELAY_OPTIONS = {
     },
   },
   idFieldOptions: { description: 'Opaque id, unique across all types; never changes.' },
-  pageInfoTypeOptions: { description: 'Where a page stands in its list.' },
+  pageInfoTypeOptions: { description: 'Where a page stands in its list.', dataClass: 'PUBLIC' },
   hasNextPageFieldOptions: { description: 'Whether rows follow this page.' },
   hasPreviousPageFieldOptions: { description: 'Whether rows precede this page.' },
   startCursorFieldOptions: { description: 'Cursor of the first row, for `before`.' },
@@ -80,6 +80,6 @@ export const RELAY_OPTIONS = {
   edgesFieldOptions: { description: 'The rows of the page with their cursors.' },
   pageInfoFieldOptions: { description: 'Where the page stands in the list.' },
   nodesOnConnection: { description: 'The rows of the page.' },
-  defaultConnectionTypeOptions: { description: 'One page of a list.' },
-  defaultEdgeTypeOptions: { description: 'A row and its position.' },
+  defaultConnectionTypeOptions: { description: 'One page of a list.', dataClass: 'INTERNAL' },
+  defaultEdgeTypeOptions: { description: 'A row and its position.', dataClass: 'INTERNAL' },
 } as const;

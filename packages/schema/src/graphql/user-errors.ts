@@ -11,7 +11,8 @@ export type UserErrorCode =
   | 'ILLEGAL_TRANSITION'
   | 'LEDGER_REFUSED'
   | 'IDEMPOTENCY_KEY_REUSED'
-  | 'IMPORT_HAS_ERRORS';
+  | 'IMPORT_HAS_ERRORS'
+  | 'STEP_UP_REQUIRED';
 
 /** An expected failure. Thrown by resolvers and stores, declared by the mutation, shown to the user in their language. */
 export class UserError extends Error {
@@ -76,6 +77,13 @@ export class IdempotencyKeyReused extends UserError {
   }
 }
 
+/** The viewer has to prove again who they are before this. */
+export class StepUpRequired extends UserError {
+  constructor() {
+    super('STEP_UP_REQUIRED');
+  }
+}
+
 const ErrorCode = builder.enumType('ErrorCode', {
   description: 'Why a mutation was refused.',
   values: [
@@ -87,11 +95,13 @@ const ErrorCode = builder.enumType('ErrorCode', {
     'LEDGER_REFUSED',
     'IDEMPOTENCY_KEY_REUSED',
     'IMPORT_HAS_ERRORS',
+    'STEP_UP_REQUIRED',
   ] as const,
 });
 
 /** The interface of all typed errors. */
 export const UserErrorInterface = builder.interfaceRef<UserError>('UserError').implement({
+  dataClass: 'PUBLIC',
   description: 'A typed refusal of a mutation.',
   fields: (t) => ({
     code: t.expose('code', { type: ErrorCode, description: 'Stable code.' }),
@@ -103,6 +113,7 @@ export const UserErrorInterface = builder.interfaceRef<UserError>('UserError').i
 });
 
 const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
+  dataClass: 'PUBLIC',
   description: 'One fault of an input.',
   fields: (t) => ({
     path: t.stringList({
@@ -118,6 +129,7 @@ const InputIssueType = builder.objectRef<InputIssue>('InputIssue').implement({
 });
 
 builder.objectType(InvalidInput, {
+  dataClass: 'PUBLIC',
   name: 'InvalidInput',
   description: 'The input breaks a rule; all faults are listed.',
   interfaces: [UserErrorInterface],
@@ -140,6 +152,7 @@ builder.objectType(NotFound, {
   interfaces: [UserErrorInterface],
 });
 builder.objectType(Conflict, {
+  dataClass: 'INTERNAL',
   name: 'Conflict',
   description: 'The record was changed by somebody else in the meantime.',
   interfaces: [UserErrorInterface],
@@ -156,6 +169,12 @@ builder.objectType(Conflict, {
 builder.objectType(IdempotencyKeyReused, {
   name: 'IdempotencyKeyReused',
   description: 'The idempotency key was used before with another input.',
+  interfaces: [UserErrorInterface],
+});
+builder.objectType(StepUpRequired, {
+  name: 'StepUpRequired',
+  description:
+    'The viewer has to prove again who they are: POST /auth/step-up, then the same request once more.',
   interfaces: [UserErrorInterface],
 });
 

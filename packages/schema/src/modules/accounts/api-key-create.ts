@@ -23,6 +23,7 @@ const ApiKeyCreateInput = builder.inputType('ApiKeyCreateInput', {
 const ApiKeyCreatePayload = builder
   .objectRef<{ readonly id: string; readonly secret: string | null }>('ApiKeyCreatePayload')
   .implement({
+    dataClass: 'INTERNAL',
     description: 'The new API key.',
     fields: (t) => ({
       apiKey: t.prismaField({
@@ -32,6 +33,7 @@ const ApiKeyCreatePayload = builder
           context.db.prisma.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
       }),
       secret: t.exposeString('secret', {
+        dataClass: { is: 'SENSITIVE', readers: ['oneself'] },
         nullable: true,
         description:
           'The key itself, shown only here: null when the request was repeated with the same idempotency key.',

@@ -13,6 +13,7 @@ const ApiKeyRevokeInput = builder.inputType('ApiKeyRevokeInput', {
 });
 
 const ApiKeyPayload = builder.objectRef<{ readonly id: string }>('ApiKeyPayload').implement({
+  dataClass: 'INTERNAL',
   description: 'An API key after a change.',
   fields: (t) => ({
     apiKey: t.prismaField({

@@ -2,6 +2,7 @@ import { builder } from '../../builder.js';
 
 builder.prismaObject('ApiKey', {
   name: 'ApiKey',
+  dataClass: 'INTERNAL',
   description: 'A key for programs. It can never do more than its owner can at that moment.',
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Id of the key.' }),

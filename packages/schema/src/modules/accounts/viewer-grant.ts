@@ -4,6 +4,7 @@ import { builder } from '../../builder.js';
 
 builder.prismaObject('Grant', {
   name: 'ViewerGrant',
+  dataClass: 'INTERNAL',
   description: 'A role on a unit and everything below it, for a time.',
   fields: (t) => ({
     role: t.expose('role', { type: RoleType, description: 'The role.' }),

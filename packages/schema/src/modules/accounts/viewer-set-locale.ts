@@ -14,6 +14,7 @@ const ViewerSetLocaleInput = builder.inputType('ViewerSetLocaleInput', {
 });
 
 const ViewerPayload = builder.objectRef<{ readonly viewer: Viewer }>('ViewerPayload').implement({
+  dataClass: 'INTERNAL',
   description: 'The viewer after a change.',
   fields: (t) => ({ viewer: t.expose('viewer', { type: ViewerType, description: 'The viewer.' }) }),
 });

@@ -6,6 +6,7 @@ import type { Viewer } from '../../context.js';
 
 /** Who asks. */
 export const ViewerType = builder.objectRef<Viewer>('Viewer').implement({
+  dataClass: 'INTERNAL',
   description: 'Who is signed in, or whose API key asks.',
   fields: (t) => ({
     id: t.exposeID('userId', { description: 'Id of the user.' }),

@@ -6,6 +6,7 @@ import { LegalInstrumentType } from './legal-instrument.js';
 export const LegalInstrumentPayload = builder
   .objectRef<{ readonly id: string }>('LegalInstrumentPayload')
   .implement({
+    dataClass: 'PUBLIC',
     description: 'The legal instrument as it is now.',
     fields: (t) => ({
       instrument: t.field({

@@ -8,6 +8,7 @@ import { loadLegalInstrument } from './legal-instrument-row.js';
 
 /** A legal document that something rests on. */
 export const LegalInstrumentType: PrismaRef<'LegalInstrument'> = builder.prismaObject('LegalInstrument', {
+  dataClass: 'PUBLIC',
   description: 'A legal document that something rests on.',
   fields: (t) => ({
     number: t.exposeString('number', {

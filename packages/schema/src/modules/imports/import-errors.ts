@@ -13,6 +13,7 @@ export class ImportHasErrors extends UserError {
 }
 
 builder.objectType(ImportHasErrors, {
+  dataClass: 'INTERNAL',
   name: 'ImportHasErrors',
   description: 'The import has rows with errors; nothing of it is stored.',
   interfaces: [UserErrorInterface],

@@ -12,6 +12,7 @@ type StoredMessage = Pick<ImportMessage, 'severity' | 'column' | 'code' | 'param
 const ImportCellType = builder
   .objectRef<{ readonly column: string; readonly value: string }>('ImportCell')
   .implement({
+    dataClass: 'INTERNAL',
     description: 'A cell exactly as read.',
     fields: (t) => ({
       column: t.exposeString('column', { description: 'Name of its column.' }),
@@ -20,6 +21,7 @@ const ImportCellType = builder
   });
 
 const ImportMessageType = builder.objectRef<StoredMessage>('ImportMessage').implement({
+  dataClass: 'INTERNAL',
   description: 'Something to be said about a cell, a row or a whole file.',
   fields: (t) => ({
     severity: t.expose('severity', { type: FindingSeverityEnum, description: 'How grave it is.' }),
@@ -33,6 +35,7 @@ const ImportMessageType = builder.objectRef<StoredMessage>('ImportMessage').impl
 });
 
 const ImportRowType = builder.objectRef<ImportRow>('ImportRow').implement({
+  dataClass: 'INTERNAL',
   description: 'A row of a file with its state and messages. Row 1 is the header, or the file as a whole.',
   fields: (t) => ({
     file: t.exposeString('file', { description: 'File, with the sheet where a workbook has several.' }),

@@ -13,6 +13,7 @@ export const ImportStepInput = builder.inputType('ImportStepInput', {
 
 /** Answer of the mutations of imports. */
 export const ImportPayload = builder.objectRef<{ readonly id: string }>('ImportPayload').implement({
+  dataClass: 'INTERNAL',
   description: 'The import as it is now.',
   fields: (t) => ({
     import: t.field({

@@ -10,6 +10,7 @@ import { ImportKindEnum, ImportRowStateEnum, ImportStatusEnum } from './import-e
 import { summaryOf, type ImportFileInfo, type ImportSummary, type StoredFailure } from './import-store.js';
 
 const ImportFileInfoType = builder.objectRef<ImportFileInfo>('ImportFileInfo').implement({
+  dataClass: 'INTERNAL',
   description: 'A file of an import.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'Name as uploaded.' }),
@@ -19,6 +20,7 @@ const ImportFileInfoType = builder.objectRef<ImportFileInfo>('ImportFileInfo').i
 });
 
 const ImportCountType = builder.objectRef<ImportSummary['counts'][number]>('ImportCount').implement({
+  dataClass: 'INTERNAL',
   description: 'Number of rows of a file in a state.',
   fields: (t) => ({
     file: t.exposeString('file', { description: 'File, with the sheet where a workbook has several.' }),
@@ -30,6 +32,7 @@ const ImportCountType = builder.objectRef<ImportSummary['counts'][number]>('Impo
 const ImportDerivedCountType = builder
   .objectRef<{ readonly key: string; readonly count: number }>('ImportDerivedCount')
   .implement({
+    dataClass: 'INTERNAL',
     description: 'Number of records of a kind that applying creates or changes.',
     fields: (t) => ({
       key: t.exposeString('key', {
@@ -41,6 +44,7 @@ const ImportDerivedCountType = builder
 
 /** One import in two steps; its rows are in `import-rows.ts`. */
 export const ImportBatchType: PrismaRef<'ImportBatch'> = builder.prismaObject('ImportBatch', {
+  dataClass: 'INTERNAL',
   description: 'One import in two steps: preview, then apply in one transaction.',
   fields: (t) => ({
     kind: t.expose('kind', { type: ImportKindEnum, description: 'What it brings.' }),

@@ -25,6 +25,7 @@ const SearchHitKindEnum = builder.enumType('SearchHitKind', {
 });
 
 const SearchHitType = builder.objectRef<HitRow>('SearchHit').implement({
+  dataClass: 'INTERNAL',
   description: 'Something that a search found.',
   fields: (t) => ({
     kind: t.expose('kind', { type: SearchHitKindEnum, description: 'Which kind of thing it is.' }),

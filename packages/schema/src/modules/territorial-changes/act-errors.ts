@@ -28,6 +28,7 @@ export class LedgerRefused extends UserError {
 }
 
 builder.objectType(IllegalTransition, {
+  dataClass: 'PUBLIC',
   name: 'IllegalTransition',
   description: 'The act is in a state that does not lead to the one asked for.',
   interfaces: [UserErrorInterface],
@@ -42,6 +43,7 @@ builder.objectType(IllegalTransition, {
 });
 
 builder.objectType(LedgerRefused, {
+  dataClass: 'INTERNAL',
   name: 'LedgerRefused',
   description: 'The ledger cannot take the act as it is.',
   interfaces: [UserErrorInterface],

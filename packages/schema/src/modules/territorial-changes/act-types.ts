@@ -13,6 +13,7 @@ import {
 
 /** An act; its fields are in `act.ts`. */
 export const ActType: PrismaRef<'TerritorialChangeEvent'> = builder.prismaObject('TerritorialChangeEvent', {
+  dataClass: 'INTERNAL',
   description:
     'An act of rearrangement: what becomes of units on a day, and by which legal instrument. What it does (its types) is derived from its parts.',
 });
@@ -21,12 +22,14 @@ export const ActType: PrismaRef<'TerritorialChangeEvent'> = builder.prismaObject
 export const TargetType: PrismaRef<'TerritorialChangeTarget'> = builder.prismaObject(
   'TerritorialChangeTarget',
   {
+    dataClass: 'INTERNAL',
     description: 'What a unit is from the day of the act: a new unit, or one that goes on in another shape.',
   },
 );
 
 /** A part; its fields are in `act-part.ts`. */
 export const PartType: PrismaRef<'TerritorialChangePart'> = builder.prismaObject('TerritorialChangePart', {
+  dataClass: 'INTERNAL',
   description: 'One link of an act: how much of a source becomes part of a target.',
 });
 

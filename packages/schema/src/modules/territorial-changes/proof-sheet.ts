@@ -21,6 +21,7 @@ interface ConservationRow {
 }
 
 const ProofFindingType = builder.objectRef<ProofFindingRow>('ProofFinding').implement({
+  dataClass: 'INTERNAL',
   description: 'Something that stands in the way of an act, or that its author should know.',
   fields: (t) => ({
     severity: t.field({
@@ -64,6 +65,7 @@ const ProofFindingType = builder.objectRef<ProofFindingRow>('ProofFinding').impl
 });
 
 const ConservationType = builder.objectRef<ConservationRow>('Conservation').implement({
+  dataClass: 'PUBLIC',
   description: 'What goes in and what comes out.',
   fields: (t) => ({
     before: t.exposeFloat('before', {
@@ -86,6 +88,7 @@ const ConservationType = builder.objectRef<ConservationRow>('Conservation').impl
 
 /** What an act does or would do, before it is applied. */
 export const ProofSheetType = builder.objectRef<ProvenAct>('ProofSheet').implement({
+  dataClass: 'INTERNAL',
   description: 'What a draft act would do; for an applied act, what was proved before it was applied.',
   fields: (t) => ({
     isApplicable: t.boolean({

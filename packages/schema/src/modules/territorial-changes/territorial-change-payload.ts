@@ -6,6 +6,7 @@ import { ActType } from './act-types.js';
 export const TerritorialChangePayload = builder
   .objectRef<{ readonly id: string }>('TerritorialChangePayload')
   .implement({
+    dataClass: 'INTERNAL',
     description: 'The act as it is now.',
     fields: (t) => ({
       territorialChange: t.field({

@@ -28,6 +28,7 @@ export const UndefinedReasonEnum = builder.enumType('UndefinedReason', {
 
 /** A counterpart on the other day. */
 export const CrosswalkTargetType = builder.objectRef<CrosswalkTarget>('CrosswalkTarget').implement({
+  dataClass: 'PUBLIC',
   description: 'A unit of the other day, and how much of the unit asked for is in it.',
   fields: (t) => ({
     version: t.field({

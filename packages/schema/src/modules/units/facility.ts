@@ -14,6 +14,7 @@ import { UnitType } from './unit-types.js';
 
 /** A building or office a unit works in. */
 export const FacilityType: PrismaRef<'Facility'> = builder.prismaObject('Facility', {
+  dataClass: 'INTERNAL',
   description: 'A building or office a unit works in.',
   fields: (t) => ({
     unit: t.field({

@@ -31,6 +31,7 @@ const LineageDirection = builder.enumType('LineageDirection', {
 });
 
 const LineageNodeType = builder.objectRef<Node>('LineageNode').implement({
+  dataClass: 'PUBLIC',
   description: 'A unit in a lineage graph.',
   fields: (t) => ({
     column: t.exposeInt('column', {
@@ -47,6 +48,7 @@ const LineageNodeType = builder.objectRef<Node>('LineageNode').implement({
 });
 
 const LineageGraphType = builder.objectRef<Graph>('LineageGraph').implement({
+  dataClass: 'PUBLIC',
   description: 'The units that a unit came from and became, for a diagram.',
   fields: (t) => ({
     nodes: t.field({

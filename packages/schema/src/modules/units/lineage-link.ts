@@ -16,6 +16,7 @@ import { loadVersion } from './unit-version-loaders.js';
 
 /** One part of an applied act. */
 export const LineageLinkType = builder.objectRef<LineageLinkRow>('LineageLink').implement({
+  dataClass: 'PUBLIC',
   description: 'One part of an applied act: how much of a source became part of a target.',
   fields: (t) => ({
     id: t.id({

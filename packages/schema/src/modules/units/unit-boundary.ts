@@ -16,6 +16,7 @@ interface Boundary {
 }
 
 const UnitBoundaryType = builder.objectRef<Boundary>('UnitBoundary').implement({
+  dataClass: 'PUBLIC',
   description: 'Boundary of a unit for display, simplified: not for measuring.',
   fields: (t) => ({
     unit: t.field({

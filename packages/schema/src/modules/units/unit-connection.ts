@@ -14,6 +14,7 @@ export interface UnitConnection extends Omit<KeysetConnection<UnitVersionRow>, '
 
 /** Number of units of a kind. */
 export const KindCountType = builder.objectRef<KindCount>('KindCount').implement({
+  dataClass: 'PUBLIC',
   description: 'Number of units of a kind.',
   fields: (t) => ({
     kind: t.expose('kind', { type: UnitKindEnum, description: 'The kind.' }),

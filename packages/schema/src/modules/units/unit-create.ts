@@ -47,6 +47,7 @@ const UnitCreateInputType = builder.inputType('UnitCreateInput', {
 });
 
 const UnitCreatePayload = builder.objectRef<{ readonly id: string }>('UnitCreatePayload').implement({
+  dataClass: 'PUBLIC',
   description: 'The new unit.',
   fields: (t) => ({
     unit: t.field({

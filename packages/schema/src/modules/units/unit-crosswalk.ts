@@ -45,6 +45,7 @@ const CrosswalkFilterInput = builder.inputType('CrosswalkFilter', {
 type CrosswalkFilter = typeof CrosswalkFilterInput.$inferInput;
 
 const CrosswalkRowType = builder.objectRef<Row>('CrosswalkRow').implement({
+  dataClass: 'PUBLIC',
   description: 'How one unit carries over.',
   fields: (t) => ({
     source: t.field({
@@ -72,6 +73,7 @@ const CrosswalkRowType = builder.objectRef<Row>('CrosswalkRow').implement({
 });
 
 const OutcomeCountType = builder.objectRef<OutcomeCount>('OutcomeCount').implement({
+  dataClass: 'PUBLIC',
   description: 'Number of units with an outcome.',
   fields: (t) => ({
     outcome: t.expose('outcome', { type: CrosswalkOutcomeEnum, description: 'The outcome.' }),

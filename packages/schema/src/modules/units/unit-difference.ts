@@ -33,6 +33,7 @@ const FATES = {
 } as const satisfies Record<keyof Fates, string>;
 
 const KindDifferenceType = builder.objectRef<KindChange>('KindDifference').implement({
+  dataClass: 'PUBLIC',
   description: 'Number of units of a kind on two days.',
   fields: (t) => ({
     kind: t.expose('kind', { type: UnitKindEnum, description: 'The kind.' }),
@@ -43,6 +44,7 @@ const KindDifferenceType = builder.objectRef<KindChange>('KindDifference').imple
 });
 
 const LevelDifferenceType = builder.objectRef<LevelChange>('LevelDifference').implement({
+  dataClass: 'PUBLIC',
   description: 'Number of units of a tier on two days, and what became of them.',
   fields: (t) => ({
     level: t.expose('level', { type: UnitLevelEnum, description: 'The tier.' }),
@@ -68,6 +70,7 @@ const LevelDifferenceType = builder.objectRef<LevelChange>('LevelDifference').im
 });
 
 const ProvinceDifferenceType = builder.objectRef<ProvinceChange>('ProvinceDifference').implement({
+  dataClass: 'PUBLIC',
   description: 'Communes of a province of the later day; before, its predecessors are counted together.',
   fields: (t) => ({
     province: t.field({
@@ -91,6 +94,7 @@ const ProvinceDifferenceType = builder.objectRef<ProvinceChange>('ProvinceDiffer
 });
 
 const UnitDifferenceType = builder.objectRef<Difference>('UnitDifference').implement({
+  dataClass: 'PUBLIC',
   description: 'What differs between two days. The totals are over all tiers.',
   fields: (t) => ({
     from: t.expose('from', { type: 'Date', description: 'The earlier day.' }),

@@ -5,6 +5,7 @@ import { UnitIndicatorType } from './unit-indicator.js';
 export const UnitIndicatorPayload = builder
   .objectRef<{ readonly id: string }>('UnitIndicatorPayload')
   .implement({
+    dataClass: 'INTERNAL',
     description: 'The reported figure as it is now.',
     fields: (t) => ({
       indicator: t.field({

@@ -12,6 +12,7 @@ import { UnitType } from './unit-types.js';
 
 /** A reported figure of a unit for a period. */
 export const UnitIndicatorType: PrismaRef<'UnitIndicator'> = builder.prismaObject('UnitIndicator', {
+  dataClass: 'INTERNAL',
   description: 'A reported figure of a unit for a period.',
   fields: (t) => ({
     unit: t.field({

@@ -53,6 +53,7 @@ const MatchedByEnum = builder.enumType('MatchedBy', {
 });
 
 const ResolutionCandidateType = builder.objectRef<Candidate>('ResolutionCandidate').implement({
+  dataClass: 'PUBLIC',
   description: 'A unit that a query may mean, and what became of it.',
   fields: (t) => ({
     version: t.field({
@@ -85,6 +86,7 @@ const ResolutionCandidateType = builder.objectRef<Candidate>('ResolutionCandidat
 });
 
 const UnitResolutionType = builder.objectRef<Answered>('UnitResolution').implement({
+  dataClass: 'PUBLIC',
   description: 'Which unit a code or name means on a day.',
   fields: (t) => ({
     query: t.exposeString('query', { description: 'The code or name as it was given.' }),

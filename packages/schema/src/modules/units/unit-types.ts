@@ -7,6 +7,7 @@ import type { UnitVersionRow } from './unit-version-row.js';
 
 /** The identity; its fields are in `unit.ts`. */
 export const UnitType: PrismaRef<'AdministrativeUnit'> = builder.prismaObject('AdministrativeUnit', {
+  dataClass: 'PUBLIC',
   description:
     'The stable identity of a unit. It is never re-used and has no name of its own: what a unit is called and what it is made of stands in its versions.',
 });
@@ -15,6 +16,7 @@ export const UnitType: PrismaRef<'AdministrativeUnit'> = builder.prismaObject('A
 export const UnitVersionType: PrismaRef<'AdministrativeUnitVersion'> = builder.prismaObject(
   'AdministrativeUnitVersion',
   {
+    dataClass: 'PUBLIC',
     description:
       'What a unit was from `validFrom` (inclusive) to `validTo` (exclusive). It never depends on the day asked for.',
   },

@@ -49,6 +49,7 @@ const UnitVersionCorrectInput = builder.inputType('UnitVersionCorrectInput', {
 const UnitVersionCorrectPayload = builder
   .objectRef<{ readonly id: string }>('UnitVersionCorrectPayload')
   .implement({
+    dataClass: 'PUBLIC',
     description: 'The corrected version.',
     fields: (t) => ({
       version: t.field({

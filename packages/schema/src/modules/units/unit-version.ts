@@ -15,6 +15,7 @@ interface Point {
 }
 
 const GeoPoint = builder.objectRef<Point>('GeoPoint').implement({
+  dataClass: 'PUBLIC',
   description: 'One point in or near a unit, WGS 84.',
   fields: (t) => ({
     longitude: t.exposeFloat('longitude', { description: 'Degrees east.' }),
