@@ -40,6 +40,7 @@ export function contextFor(db: Db, asker: Asker = {}): SchemaContext {
     today,
     readOnly: false,
     sessionId: null,
+    provedAt: null,
   };
   return {
     viewer,

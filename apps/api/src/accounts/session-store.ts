@@ -47,14 +47,14 @@ export async function findSessionViewer(db: Db, request: SessionRequest): Promis
     name: 'viewer-by-session',
     text: `
       WITH "current" AS (
-        SELECT "id", "user_id" FROM "session"
+        SELECT "id", "user_id", "proved_at" FROM "session"
         WHERE "token_hash" = $1 AND "expires_at" > $2::timestamptz
           AND "last_seen_at" > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
       ), "used" AS (
         UPDATE "session" SET "last_seen_at" = $2 FROM "current"
         WHERE "session"."id" = "current"."id" AND "session"."last_seen_at" < $2::timestamptz - interval '1 minute'
       )
-      SELECT "current"."id" AS "source_id", ${VIEWER_COLUMNS}
+      SELECT "current"."id" AS "source_id", "current"."proved_at", ${VIEWER_COLUMNS}
       FROM "current" JOIN "user" u ON u."id" = "current"."user_id"
       WHERE u."status" = 'ACTIVE' AND (NOT u."is_demo" OR $3)`,
     values: [hashToken(request.token), request.now, request.allowDemo],

@@ -8,6 +8,8 @@ export interface ViewerRow extends Pick<
 > {
   /** Id of the session or key it was found by. */
   readonly sourceId: string;
+  /** When the person last proved who they are; null for a key. */
+  readonly provedAt: Date | null;
 }
 
 /** What to select of `"user" u`. A grant without a unit is one on the whole country. */
@@ -21,6 +23,7 @@ export const VIEWER_COLUMNS = `
 
 interface SelectedRow {
   readonly source_id: string;
+  readonly proved_at?: Date;
   readonly id: string;
   readonly login: string;
   readonly display_name: string;
@@ -35,6 +38,7 @@ export function toViewerRow(selected: unknown): ViewerRow | null {
   const row = selected as SelectedRow;
   return {
     sourceId: row.source_id,
+    provedAt: row.proved_at ?? null,
     userId: row.id,
     login: row.login,
     displayName: row.display_name,

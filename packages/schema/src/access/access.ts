@@ -4,7 +4,7 @@ import { Forbidden } from '../graphql/user-errors.js';
 import { unauthenticated } from '../graphql/request-errors.js';
 
 /** The signed-in viewer; root fields already require one. */
-export function getViewer(context: SchemaContext): Viewer {
+export function getViewer(context: Pick<SchemaContext, 'viewer' | 'locale'>): Viewer {
   if (context.viewer === null) throw unauthenticated(context.locale);
   return context.viewer;
 }

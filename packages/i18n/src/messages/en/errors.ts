@@ -75,6 +75,39 @@ export const errors: ErrorTexts = {
       title: 'User name or password is wrong',
       advice: 'Check your Vietnamese keyboard and Caps Lock, then try again.',
     },
+    PASSWORD_WRONG: {
+      title: 'The password is wrong',
+      advice: 'Check your Vietnamese keyboard and Caps Lock, then try again.',
+    },
+    SECOND_FACTOR_FAILED: {
+      title: 'The code is wrong or has been used',
+      advice: 'Wait for the next code of your authenticator application, or use a recovery code.',
+    },
+    CHALLENGE_OVER: {
+      title: 'There is no time or attempt left for the code',
+      advice: 'Sign in again from the beginning.',
+    },
+    CODE_NOT_VALID: {
+      title: 'This link does not work any more',
+      advice: 'Ask your administrator for a new one.',
+    },
+    SINGLE_SIGN_ON_UNAVAILABLE: {
+      title: 'Single sign-on does not answer at the moment',
+      advice: 'Try again in a moment, or sign in with your password.',
+    },
+    SINGLE_SIGN_ON_FAILED: {
+      title: 'Single sign-on did not succeed',
+      advice: 'Begin again; if it stays, tell an administrator.',
+    },
+    SINGLE_SIGN_ON_UNKNOWN: {
+      title: 'This single sign-on identity is not linked to an account',
+      advice:
+        'Sign in with your password and link it on your account page, or use the link of your invitation.',
+    },
+    SINGLE_SIGN_ON_TAKEN: {
+      title: 'This single sign-on identity is linked to another account',
+      advice: 'Use another identity, or unlink it from the other account first.',
+    },
     RATE_LIMITED: {
       title: 'Too many requests in a short time',
       advice: 'Wait a minute, then try again.',

@@ -77,6 +77,40 @@ export const errors: ErrorTexts = {
       title: 'Identifiant ou mot de passe incorrect',
       advice: 'Vérifiez votre clavier vietnamien et la touche Verr. Maj., puis recommencez.',
     },
+    PASSWORD_WRONG: {
+      title: 'Le mot de passe est incorrect',
+      advice: 'Vérifiez votre clavier vietnamien et la touche Verr. Maj., puis recommencez.',
+    },
+    SECOND_FACTOR_FAILED: {
+      title: 'Le code est incorrect ou a déjà servi',
+      advice:
+        'Attendez le code suivant de votre application d’authentification, ou utilisez un code de secours.',
+    },
+    CHALLENGE_OVER: {
+      title: 'Le délai ou le nombre d’essais pour le code est épuisé',
+      advice: 'Reprenez la connexion depuis le début.',
+    },
+    CODE_NOT_VALID: {
+      title: 'Ce lien n’est plus valable',
+      advice: 'Demandez-en un nouveau à votre administrateur.',
+    },
+    SINGLE_SIGN_ON_UNAVAILABLE: {
+      title: 'L’authentification unique ne répond pas pour le moment',
+      advice: 'Réessayez dans un instant, ou connectez-vous avec votre mot de passe.',
+    },
+    SINGLE_SIGN_ON_FAILED: {
+      title: 'L’authentification unique n’a pas abouti',
+      advice: 'Recommencez ; si l’erreur persiste, prévenez un administrateur.',
+    },
+    SINGLE_SIGN_ON_UNKNOWN: {
+      title: 'Cette identité n’est liée à aucun compte',
+      advice:
+        'Connectez-vous avec votre mot de passe et liez-la dans la page de votre compte, ou utilisez le lien de votre invitation.',
+    },
+    SINGLE_SIGN_ON_TAKEN: {
+      title: 'Cette identité est liée à un autre compte',
+      advice: 'Utilisez une autre identité, ou déliez-la d’abord de l’autre compte.',
+    },
     RATE_LIMITED: {
       title: 'Trop de demandes en peu de temps',
       advice: 'Attendez une minute, puis recommencez.',

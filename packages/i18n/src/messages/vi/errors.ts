@@ -76,6 +76,39 @@ export const errors: ErrorTexts = {
       title: 'Tên đăng nhập hoặc mật khẩu không đúng',
       advice: 'Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.',
     },
+    PASSWORD_WRONG: {
+      title: 'Mật khẩu không đúng',
+      advice: 'Kiểm tra bộ gõ tiếng Việt và phím Caps Lock rồi nhập lại.',
+    },
+    SECOND_FACTOR_FAILED: {
+      title: 'Mã xác thực không đúng hoặc đã được sử dụng',
+      advice: 'Chờ ứng dụng xác thực hiện mã mới rồi nhập lại, hoặc dùng một mã khôi phục.',
+    },
+    CHALLENGE_OVER: {
+      title: 'Đã hết thời gian hoặc số lần nhập mã',
+      advice: 'Đăng nhập lại từ đầu.',
+    },
+    CODE_NOT_VALID: {
+      title: 'Đường dẫn này không còn hiệu lực',
+      advice: 'Đề nghị người quản trị cấp đường dẫn mới.',
+    },
+    SINGLE_SIGN_ON_UNAVAILABLE: {
+      title: 'Hệ thống đăng nhập một lần tạm thời không phản hồi',
+      advice: 'Thử lại sau giây lát hoặc đăng nhập bằng mật khẩu.',
+    },
+    SINGLE_SIGN_ON_FAILED: {
+      title: 'Đăng nhập một lần không thành công',
+      advice: 'Thực hiện lại từ đầu; nếu vẫn lỗi, báo cho người quản trị.',
+    },
+    SINGLE_SIGN_ON_UNKNOWN: {
+      title: 'Danh tính đăng nhập một lần này chưa được liên kết với tài khoản nào',
+      advice:
+        'Đăng nhập bằng mật khẩu rồi liên kết trong trang tài khoản, hoặc dùng đường dẫn mời của người quản trị.',
+    },
+    SINGLE_SIGN_ON_TAKEN: {
+      title: 'Danh tính đăng nhập một lần này đã được liên kết với tài khoản khác',
+      advice: 'Dùng danh tính khác, hoặc hủy liên kết ở tài khoản kia trước.',
+    },
     RATE_LIMITED: {
       title: 'Quá nhiều yêu cầu trong thời gian ngắn',
       advice: 'Chờ một phút rồi thử lại.',
