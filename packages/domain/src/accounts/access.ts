@@ -1,5 +1,6 @@
 import type { PlainDate } from '../dates/index.js';
-import { READING_PERMISSIONS, ROLE_PERMISSIONS, type Permission, type Role } from './roles.js';
+import { isInForce, pathsOf } from './granted-paths.js';
+import { PERMISSIONS, type Permission, type Role } from './roles.js';
 
 /** A role on a unit and everything below it, for a time. */
 export interface AccessGrant {
@@ -16,6 +17,16 @@ export interface AccessGrant {
   readonly validTo: PlainDate | null;
 }
 
+/** What an API key is confined to: whatever its owner's grants give, never more than this. */
+export interface AccessLimit {
+  /** Nothing but these; empty leaves all. */
+  readonly permissions: readonly Permission[];
+  /** Only there and below; `vn.` leaves everywhere. */
+  readonly scopePath: string;
+  /** Where it may also read: the units that the unit came from. */
+  readonly formerPaths?: readonly string[];
+}
+
 /** Who asks, with everything that decides about access. */
 export interface Viewer {
   readonly userId: string;
@@ -24,6 +35,8 @@ export interface Viewer {
   readonly today: PlainDate;
   /** True for a read-only API key: whatever the roles say, nothing can be changed. */
   readonly readOnly: boolean;
+  /** What an API key is confined to; null or absent for people. */
+  readonly limit?: AccessLimit | null;
 }
 
 /** Scope paths from (inclusive) to (exclusive), compared byte by byte (collation "C"). */
@@ -36,8 +49,6 @@ export interface ScopeRange {
 export interface ScopedResource {
   readonly scopePath: string;
 }
-
-const GRANT_PATH = /^vn\.(?:[a-z]\d+\.)*$/;
 
 /**
  * Whether a viewer may do something; without a resource: whether anywhere at all.
@@ -62,34 +73,17 @@ export function ranges(viewer: Viewer, permission: Permission): ScopeRange[] {
 }
 
 /**
- * Everything a viewer may do somewhere, in the order of `PERMISSIONS`' roles; for menus, never for a decision.
+ * Everything a viewer may do somewhere; for menus, never for a decision.
  * @example permissionsOf(viewer).has('acts.draft')
  */
 export function permissionsOf(viewer: Viewer): Set<Permission> {
-  const held = activeGrants(viewer).flatMap((grant) => ROLE_PERMISSIONS[grant.role]);
-  return new Set(held.filter((permission) => !viewer.readOnly || READING_PERMISSIONS.includes(permission)));
+  return new Set(PERMISSIONS.filter((permission) => grantedPaths(viewer, permission).length > 0));
 }
 
 function grantedPaths(viewer: Viewer, permission: Permission): string[] {
-  if (viewer.readOnly && !READING_PERMISSIONS.includes(permission)) return [];
-  const isReading = READING_PERMISSIONS.includes(permission);
-  return activeGrants(viewer)
-    .filter((grant) => ROLE_PERMISSIONS[grant.role].includes(permission))
-    .flatMap((grant) => [grant.scopePath, ...(isReading ? formerPathsOf(grant) : [])]);
-}
-
-function formerPathsOf({ formerPaths = [] }: AccessGrant): readonly string[] {
-  return formerPaths.filter((path) => GRANT_PATH.test(path));
-}
-
-/** A malformed path grants nothing: an empty one would otherwise grant everything. */
-function activeGrants(viewer: Viewer): AccessGrant[] {
-  return viewer.grants.filter(
-    (grant) =>
-      GRANT_PATH.test(grant.scopePath) &&
-      grant.validFrom <= viewer.today &&
-      (grant.validTo === null || viewer.today < grant.validTo),
-  );
+  return viewer.grants
+    .filter((grant) => isInForce(grant, viewer.today))
+    .flatMap((grant) => pathsOf(viewer, grant, permission));
 }
 
 function byBytes(left: string, right: string): number {

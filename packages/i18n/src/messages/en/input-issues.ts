@@ -47,4 +47,10 @@ export const inputIssues: InputIssueTexts = {
   'accounts.login.taken': 'This user name is in use.',
   'accounts.password.length': 'A password has 12 to 128 characters.',
   'accounts.password.common': 'This password is too common; choose another.',
+  'keys.points.range': 'Give 1 to 5,000 points an hour.',
+  'accounts.email.shape': 'This is not an e-mail address; for example lan@langson.example.',
+  'instruments.unknown': 'There is no such instrument.',
+  'grants.twice': 'This person already holds this role on this unit during that time.',
+  'grants.validTo.past': 'This day has passed; choose today or later.',
+  'grants.validTo.later': 'The new end must be before the present one.',
 };

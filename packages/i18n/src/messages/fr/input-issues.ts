@@ -50,4 +50,10 @@ export const inputIssues: InputIssueTexts = {
   'accounts.login.taken': 'Ce nom d’utilisateur est déjà pris.',
   'accounts.password.length': 'Un mot de passe compte de 12 à 128 caractères.',
   'accounts.password.common': 'Ce mot de passe est trop courant ; choisissez-en un autre.',
+  'keys.points.range': 'Indiquez de 1 à 5 000 points par heure.',
+  'accounts.email.shape': 'Ce n’est pas une adresse électronique ; par exemple lan@langson.example.',
+  'instruments.unknown': 'Ce texte n’existe pas.',
+  'grants.twice': 'Cette personne a déjà ce rôle sur cette unité pendant cette période.',
+  'grants.validTo.past': 'Ce jour est passé ; choisissez aujourd’hui ou plus tard.',
+  'grants.validTo.later': 'La nouvelle fin doit précéder la fin actuelle.',
 };

@@ -45,4 +45,10 @@ export const inputIssues: InputIssueTexts = {
   'accounts.login.taken': 'Tên đăng nhập đã có người dùng.',
   'accounts.password.length': 'Mật khẩu phải có từ 12 đến 128 ký tự.',
   'accounts.password.common': 'Mật khẩu này quá phổ biến; hãy chọn mật khẩu khác.',
+  'keys.points.range': 'Nhập số điểm mỗi giờ từ 1 đến 5.000.',
+  'accounts.email.shape': 'Địa chỉ thư điện tử chưa đúng; ví dụ: lan@langson.example.',
+  'instruments.unknown': 'Không tìm thấy văn bản này.',
+  'grants.twice': 'Người này đã có vai trò đó tại đơn vị trong thời gian trùng nhau.',
+  'grants.validTo.past': 'Ngày này đã qua; chọn hôm nay hoặc ngày sau.',
+  'grants.validTo.later': 'Ngày kết thúc phải sớm hơn ngày kết thúc hiện tại.',
 };
