@@ -11,6 +11,7 @@ import { type TestSeed, ensureTemplate } from './template.js';
 import { useTestServer } from './test-server.js';
 
 export type { TestSeed } from './template.js';
+export { readTrail, type TrailEntry } from './audit-trail.js';
 export { countStatements } from '../src/index.js';
 
 /** What a test file may want of its database. */

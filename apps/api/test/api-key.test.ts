@@ -53,7 +53,7 @@ describe('an API key', () => {
     const stored = await server.db.prisma.apiKey.findUniqueOrThrow({ where: { id: apiKey.id } });
     expect(Buffer.from(stored.secretHash).toString('latin1')).not.toContain(secret);
     expect(stored.lastUsedAt).toEqual(server.now());
-    const audit = await server.db.pool.query(`SELECT * FROM "audit_entry" WHERE "table_name" = 'api_key'`);
+    const audit = await server.db.pool.query(`SELECT * FROM audit.entry WHERE "table_name" = 'api_key'`);
     expect(JSON.stringify(audit.rows)).not.toContain('secret_hash');
   });
 

@@ -45,7 +45,7 @@ describe('without signing in', () => {
   });
 
   it('nothing has been stored', async () => {
-    const { rows } = await server.db.pool.query('SELECT count(*)::int AS count FROM "audit_entry"');
+    const { rows } = await server.db.pool.query('SELECT count(*)::int AS count FROM audit.entry');
     expect(rows).toEqual([{ count: 0 }]);
   });
 });

@@ -169,12 +169,12 @@ export async function checksum(db: Db): Promise<string> {
     'legal_instrument',
     'facility',
     'unit_indicator',
-    'audit_entry',
+    'audit.entry',
     'idempotency_key',
   ];
   const sums = tables.map(
     (table) =>
-      `(SELECT concat('${table} ', count(*), ' ', md5(string_agg(row::text, ';' ORDER BY row::text))) FROM "${table}" row)`,
+      `(SELECT concat('${table} ', count(*), ' ', md5(string_agg(row::text, ';' ORDER BY row::text))) FROM ${table} row)`,
   );
   const { rows } = await db.pool.query<{ sum: string }>(
     `SELECT concat_ws(E'\\n', ${sums.join(', ')}) AS sum`,

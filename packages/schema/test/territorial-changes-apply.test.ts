@@ -97,10 +97,10 @@ describe('applying an act', () => {
 
   it('leaves an audit entry for each record, by whom and in which operation', async () => {
     const act = await lead(db, mergerOf(fresh(), fresh()), 'ADOPTED', instrument);
-    const { rows: before } = await db.pool.query('SELECT max(id) AS id FROM audit_entry');
+    const { rows: before } = await db.pool.query('SELECT max(id) AS id FROM audit.entry');
     payload(await step(db, 'territorialChangeApply', { ...named(act), note: 'Theo nghị quyết' }));
     const { rows } = await db.pool.query(
-      `SELECT table_name, action, count(*)::integer AS count FROM audit_entry
+      `SELECT table_name, action, count(*)::integer AS count FROM audit.entry
        WHERE id > $1 AND operation = 'territorialChangeApply' AND actor_name = 'Test' AND reason = 'Theo nghị quyết'
        GROUP BY 1, 2 ORDER BY 1, 2`,
       [before[0].id],

@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
+import { createTestDatabase, readTrail, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
 import { newId } from '@haicap/database/ledger';
@@ -149,7 +149,7 @@ describe('reviewing an act', () => {
       await step(db, 'territorialChangeReturn', { ...named(act), note: 'Thiếu căn cứ' }),
     );
     expect(returned).toMatchObject({ status: 'DRAFT', version: act.version + 1 });
-    const entry = await db.prisma.auditEntry.findFirst({ orderBy: { id: 'desc' } });
+    const entry = (await readTrail(db)).at(-1);
     expect(entry).toMatchObject({
       operation: 'territorialChangeReturn',
       reason: 'Thiếu căn cứ',

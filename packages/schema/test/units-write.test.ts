@@ -1,4 +1,4 @@
-import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
+import { createTestDatabase, readTrail, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
 import { newId } from '@haicap/database/ledger';
@@ -56,7 +56,7 @@ describe('recording a unit without an act', () => {
       populationQuality: 'MISSING',
       startedByEventId: null,
     });
-    const entry = await db.prisma.auditEntry.findFirstOrThrow({ where: { recordId: version.id } });
+    const [entry] = await readTrail(db, { recordId: version.id });
     expect(entry).toMatchObject({ operation: 'unitCreate', reason: 'Bổ sung đơn vị còn thiếu' });
   });
 
@@ -162,14 +162,14 @@ describe('correcting a version', () => {
       areaKm2: 2.1,
     });
     expect(await others()).toEqual(before);
-    const entry = await db.prisma.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } });
+    const entry = (await readTrail(db)).at(-1);
     expect(entry).toMatchObject({
       operation: 'unitVersionCorrect',
       reason: 'Theo niên giám 2024',
       action: 'UPDATE',
       unitId: dongKinh.id,
     });
-    expect(entry.before).toMatchObject({ name: 'Phường Đông Kinh', population: null });
+    expect(entry?.before).toMatchObject({ name: 'Phường Đông Kinh', population: null });
   });
 
   it('clears with null what may be unknown, and leaves what must be known', async () => {

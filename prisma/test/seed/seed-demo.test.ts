@@ -133,7 +133,7 @@ describe('the demo content', () => {
   test('leaves an audit entry for every record', async () => {
     const units = await count('administrative_unit');
     expect(
-      await count(`audit_entry WHERE table_name = 'administrative_unit' AND operation = 'seed-demo'`),
+      await count(`audit.entry WHERE table_name = 'administrative_unit' AND operation = 'seed-demo'`),
     ).toBe(units);
   });
 
@@ -158,11 +158,11 @@ async function contentHash(): Promise<unknown> {
     'administrative_unit_version',
     'facility',
     'unit_indicator',
-    'audit_entry',
+    'audit.entry',
   ];
   const hashes = tables.map(async (table) => {
     const { rows } = await db.pool.query<{ hash: string }>(
-      `SELECT md5(string_agg(row::text, '' ORDER BY row::text)) AS hash FROM "${table}" row`,
+      `SELECT md5(string_agg(row::text, '' ORDER BY row::text)) AS hash FROM ${table} row`,
     );
     return rows[0]!.hash;
   });

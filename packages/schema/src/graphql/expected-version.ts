@@ -46,11 +46,7 @@ export async function conflictOf(
   >(Prisma.sql`
     SELECT current."version", last."at", last."actor_name"
     FROM ${Prisma.raw(`"${record.table}"`)} current
-    LEFT JOIN LATERAL (
-      SELECT "at", "actor_name" FROM "audit_entry"
-      WHERE "table_name" = ${record.table} AND "record_id" = ${record.id}
-      ORDER BY "id" DESC LIMIT 1
-    ) last ON true
+    LEFT JOIN LATERAL "audit"."last_change"(${record.table}, ${record.id}) last ON true
     WHERE current."id" = ${record.id}::uuid`);
   const current = rows[0];
   if (!current) return new NotFound(record.entity);

@@ -105,7 +105,7 @@ describe('an import', () => {
 
   test('leaves an audit entry for every record, under the name of who imported', async () => {
     const { rows } = await db.pool.query<{ units: number }>(
-      `SELECT count(*)::integer AS units FROM audit_entry
+      `SELECT count(*)::integer AS units FROM audit.entry
        WHERE table_name = 'administrative_unit' AND operation = 'importApply' AND actor_name = 'Test'`,
     );
     expect(rows).toEqual([{ units: 10 }]);

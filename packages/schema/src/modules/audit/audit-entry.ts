@@ -4,7 +4,7 @@ import type { KeysetConnection } from '../../graphql/keyset-connection.js';
 import { readSqlPage } from '../../graphql/keyset-sql.js';
 import { loaderOf } from '../../graphql/loader.js';
 import type { PageArguments } from '../../graphql/page-request.js';
-import { findHistoryPages, HISTORY_ORDER, type AuditEntryRow, type HistoryOf } from './audit-query.js';
+import { findHistoryPages, HISTORY_ORDER, type AuditEntryRow, type HistoryOf } from './history-query.js';
 
 interface FieldChange {
   readonly field: string;

@@ -1,6 +1,6 @@
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
-import { AuditEntryConnectionType, AuditEntryType, loadHistory, noHistory } from '../accounts/audit-entry.js';
+import { AuditEntryConnectionType, AuditEntryType, loadHistory, noHistory } from '../audit/audit-entry.js';
 import { UnitType } from './unit-types.js';
 
 const TABLES = ['administrative_unit', 'administrative_unit_version', 'facility', 'unit_indicator'];

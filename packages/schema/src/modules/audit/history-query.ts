@@ -50,7 +50,7 @@ export async function findHistoryPages(
       CROSS JOIN LATERAL (
         SELECT entry."id", entry."at", entry."actor_name" AS "actorName", entry."operation",
           entry."table_name" AS "tableName", entry."action", entry."before", entry."after", entry."reason"
-        FROM "audit_entry" entry
+        FROM "audit"."entry" entry
         WHERE ${belongs} ${page.where} ORDER BY ${page.orderBy} LIMIT ${page.limit}
       ) entry
       ORDER BY k."position", ${page.orderBy}`,
