@@ -1,15 +1,19 @@
-// Writes schema.graphql, or with --check fails when the committed contract is stale.
-import { readFileSync, writeFileSync } from 'node:fs';
+// Writes schema.graphql and docs/data-classes.md, or with --check fails when a committed one is stale.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { printContract } from '../src/sdl.js';
+import { printClassReference, printContract } from '../src/sdl.js';
 
-const file = path.join(import.meta.dirname, '..', 'schema.graphql');
-const contract = printContract();
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, contract);
-} else if (readFileSync(file, 'utf8') !== contract) {
-  console.error(
-    'packages/schema/schema.graphql is stale: run `pnpm --filter @haicap/schema run sdl` and review its diff.',
-  );
-  process.exit(1);
+const root = path.join(import.meta.dirname, '..', '..', '..');
+const printed = [
+  { file: 'packages/schema/schema.graphql', text: printContract() },
+  { file: 'docs/data-classes.md', text: printClassReference() },
+];
+for (const { file, text } of printed) {
+  const place = path.join(root, file);
+  if (!process.argv.includes('--check')) {
+    writeFileSync(place, text);
+  } else if (!existsSync(place) || readFileSync(place, 'utf8') !== text) {
+    console.error(`${file} is stale: run \`pnpm --filter @haicap/schema run sdl\` and review its diff.`);
+    process.exitCode = 1;
+  }
 }

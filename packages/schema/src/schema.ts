@@ -1,5 +1,6 @@
 import type { GraphQLSchema } from 'graphql';
 import { builder } from './builder.js';
+import { withGuardedArguments } from './graphql/data-class-arguments.js';
 import { withDataClasses } from './graphql/data-classes.js';
 import './graphql/root.js';
 import './graphql/scalars.js';
@@ -12,4 +13,6 @@ import './modules/territorial-changes/index.js';
 import './modules/units/index.js';
 
 /** The executable schema. */
-export const schema: GraphQLSchema = withSynchronousIds(withDataClasses(builder.toSchema()));
+export const schema: GraphQLSchema = withSynchronousIds(
+  withGuardedArguments(withDataClasses(builder.toSchema())),
+);

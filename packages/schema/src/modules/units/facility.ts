@@ -60,6 +60,7 @@ builder.nodeRef(FacilityType, {
 
 builder.prismaObjectFields(UnitType, (t) => ({
   facilities: t.field({
+    dataClass: 'INTERNAL',
     type: [FacilityType],
     description: 'Buildings and offices in use on a day (default: today), headquarters first.',
     args: { asOf: t.arg({ type: 'Date', description: 'The day.' }) },

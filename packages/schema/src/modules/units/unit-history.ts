@@ -8,6 +8,7 @@ const TABLES = ['administrative_unit', 'administrative_unit_version', 'facility'
 builder.prismaObjectFields(UnitType, (t) => ({
   history: t.connection(
     {
+      dataClass: 'INTERNAL',
       type: AuditEntryType,
       description:
         'Who changed what of the unit, the latest first. Empty for a viewer who may neither read the audit trail (AUDIT_READ) nor edit this unit (UNITS_EDIT).',

@@ -48,6 +48,7 @@ builder.nodeRef(UnitIndicatorType, {
 
 builder.prismaObjectFields(UnitType, (t) => ({
   indicators: t.field({
+    dataClass: 'INTERNAL',
     type: [UnitIndicatorType],
     description: 'Reported figures, by indicator and the latest period first.',
     resolve: (unit, _args, context) =>

@@ -47,6 +47,7 @@ builder.prismaObjectFields(UnitType, (t) => ({
     UnitConnectionType,
   ),
   viewerPermissions: t.field({
+    dataClass: 'INTERNAL',
     type: [PermissionType],
     description: 'What the viewer may do on this unit.',
     resolve: (unit, _args, context) => permissionsOn(context, unit.scopePath),
