@@ -10,9 +10,8 @@ import { toGlobalId } from '../../graphql/global-id.js';
 import { Forbidden, InvalidInput } from '../../graphql/user-errors.js';
 import { previewBoundaries } from './boundary-preview.js';
 import { insertImport, type ImportFileInfo } from './import-store.js';
-import { previewLedger } from './ledger-preview.js';
+import { planImport } from './plan-import.js';
 import type { Preview } from './preview.js';
-import { readFiles } from './read-files.js';
 import { MOST_FILES, type UploadedFile } from './uploaded-file.js';
 
 /** What is imported, by whom, and on which day codes of boundaries are read. */
@@ -76,7 +75,7 @@ export async function previewImport(
   { kind, files, asOf }: Pick<ImportRequest, 'kind' | 'files' | 'asOf'>,
 ): Promise<Preview> {
   if (kind === 'BOUNDARIES') return previewBoundaries(db.prisma, files, asOf);
-  return previewLedger(await readFiles(files), await readStoredLedger(db.prisma));
+  return planImport({ files, stored: await readStoredLedger(db.prisma) });
 }
 
 function infoOf({ name, content }: UploadedFile, { rows }: Preview): ImportFileInfo {

@@ -7,9 +7,8 @@ import { previewBoundaries } from './boundary-preview.js';
 import { writeBoundaries } from './boundary-store.js';
 import { progressReporter, type ReportProgress } from './import-progress.js';
 import { failImport, finishImport, summaryOf, type StoredFailure } from './import-store.js';
-import { previewLedger } from './ledger-preview.js';
+import { planImport } from './plan-import.js';
 import { countRows, type Preview } from './preview.js';
-import { readFiles } from './read-files.js';
 
 const LONGEST = 30 * 60_000;
 const running = new Map<string, Promise<void>>();
@@ -82,7 +81,7 @@ async function applyLedger(
   files: Contents,
   report: ReportProgress,
 ): Promise<void> {
-  const preview = previewLedger(await readFiles(files), await readStoredLedger(tx));
+  const preview = await planImport({ files, stored: await readStoredLedger(tx) });
   refuseErrors(preview);
   if (preview.write === null) return;
   await writeLedger(tx, preview.write, { createdById: batch.createdById, onStep: report.step });
