@@ -10,6 +10,7 @@ export {
 export type { SocketConnection } from './embedded/server.js';
 export { MigrationError, migrate } from './migrate.js';
 export { type StatementListener, countStatements } from './statements.js';
+export { missingMigrations } from './missing-migrations.js';
 export {
   type TransactionActor,
   type TransactionClient,

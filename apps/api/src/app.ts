@@ -4,7 +4,7 @@ import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import type { Db } from '@haicap/database';
 import type { Viewer } from '@haicap/schema';
-import fastify, { LogController, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { addAuthRoutes } from './accounts/auth-routes.js';
 import { loadViewer, type ViewerSource } from './accounts/load-viewer.js';
 import { sessionCookie } from './accounts/session-cookie.js';
@@ -12,10 +12,12 @@ import { startApollo } from './graphql/apollo.js';
 import { addGraphqlRoute } from './graphql/graphql-route.js';
 import { addClientRoutes } from './http/client-routes.js';
 import { answerError } from './http/error-answer.js';
-import { addHealthRoutes } from './http/health-routes.js';
 import { checkOrigin } from './http/origin-check.js';
 import { DATA_POLICY } from './http/security-headers.js';
 import { addImportRoutes } from './imports/import-routes.js';
+import { logOptions } from './operations/log-options.js';
+import type { MetricsAccess } from './operations/metrics-route.js';
+import { addOperations } from './operations/operations.js';
 import type { LogLevel } from './start/environment.js';
 
 declare module 'fastify' {
@@ -44,27 +46,29 @@ export interface AppOptions {
   readonly logLevel: LogLevel;
   /** Milliseconds for one request of the API; 30 s unless a test wants less. */
   readonly timeout?: number;
+  /** With it anybody may read the metrics, without one this machine alone. */
+  readonly metricsToken?: string | null;
+  /** Where log lines go; the error output unless a test reads them. */
+  readonly logStream?: NodeJS.WritableStream;
 }
 
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, clock, logLevel } = options;
   const app = fastify({
-    logger: {
-      level: logLevel,
-      redact: ['req.headers.authorization', 'req.headers.cookie'],
-      stream: process.stderr,
-    },
-    logController: new LogController({ disableRequestLogging: logLevel !== 'info' && logLevel !== 'debug' }),
+    ...logOptions(logLevel, options.logStream),
     genReqId: () => randomUUID(),
     trustProxy: options.trustProxy,
     forceCloseConnections: 'idle',
+    // a connection that was kept alive may bring one more request while the server stops: it is answered
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true },
   });
   // JSON only: plain text could be sent by a form of another site
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('viewer', null);
   app.setErrorHandler(answerError);
+  addOperations(app, db, metricsAccessOf(options));
   await addHeaders(app, options);
   await app.register(cookie);
   await app.register(compress, {
@@ -79,13 +83,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const apollo = await startApollo(app.log);
   app.addHook('onClose', () => apollo.stop());
-  addHealthRoutes(app, db);
   addAuthRoutes(app, source);
   addGraphqlRoute(app, { apollo, db, clock, timeout: options.timeout ?? 30_000 });
   // a scope of its own: nothing else takes multipart
   await app.register(async (scope) => addImportRoutes(scope, { db, clock }));
   await addClientRoutes(app, options.clientFolder);
   return app;
+}
+
+function metricsAccessOf({ metricsToken = null, publicUrl, trustProxy }: AppOptions): MetricsAccess {
+  return { token: metricsToken, isBehindProxy: trustProxy || publicUrl !== null };
 }
 
 function sourceOf({ db, clock, publicUrl, allowDemo }: AppOptions): ViewerSource {

@@ -10,6 +10,7 @@ import { limitsPlugin } from './limits-plugin.js';
 import { LIMITS } from './limits.js';
 import { localiseErrorsPlugin } from './localise-errors.js';
 import { maskErrors } from './mask-errors.js';
+import { observePlugin } from '../operations/observe-plugin.js';
 
 /** A started Apollo Server for the schema. The cache-control plugin would wrap every resolver and stays off. */
 export async function startApollo(log: FastifyBaseLogger): Promise<ApolloServer<SchemaContext>> {
@@ -27,6 +28,7 @@ export async function startApollo(log: FastifyBaseLogger): Promise<ApolloServer<
     formatError: maskErrors(log),
     logger: quiet(log),
     plugins: [
+      observePlugin(() => false),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

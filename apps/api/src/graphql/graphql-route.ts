@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInVietnam } from '../accounts/load-viewer.js';
 import { localeOf } from '../http/request-locale.js';
 import { limitTime } from '../http/time-limit.js';
+import type { ObservedContext } from '../operations/observation.js';
 
 const LONGEST_BODY = 100 * 1024;
 
@@ -22,7 +23,8 @@ export interface GraphqlRouteOptions {
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
   const { apollo, db, clock } = options;
   const handle = fastifyApolloHandler(apollo, {
-    context: (request: FastifyRequest) => Promise.resolve(contextOf(request, db, clock())),
+    context: (request: FastifyRequest): Promise<ObservedContext> =>
+      Promise.resolve({ ...contextOf(request, db, clock()), observed: request.observed }),
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     Promise.resolve(handle.call(app, request, reply));

@@ -22,6 +22,7 @@ export async function answerError(
   reply: FastifyReply,
 ): Promise<void> {
   const answer = answerOf(error, request);
+  note(request, answer);
   if (answer.errorId !== undefined && !hasLeft(error))
     request.log.error({ err: error, errorId: answer.errorId }, 'request failed');
   if (error instanceof RequestError && error.retryAfter !== null)
@@ -33,6 +34,11 @@ export async function answerError(
   await reply.send(
     JSON.stringify(isGraphql(request) ? { errors: [{ message, extensions }] } : { ...extensions, message }),
   );
+}
+
+/** For the log and the metrics; a request that failed before it was observed has no note. */
+function note({ observed }: FastifyRequest, { code, errorId }: Answer): void {
+  if (observed) Object.assign(observed, { code, errorId: errorId ?? null });
 }
 
 function answerOf(error: FastifyError, request: FastifyRequest): Answer {

@@ -11,6 +11,10 @@ describe('the environment', () => {
       publicUrl: null,
       trustProxy: false,
       logLevel: 'error',
+      secret: null,
+      singleSignOn: null,
+      metricsToken: null,
+      drainSeconds: 0,
       locale: 'en',
     });
   });
@@ -36,4 +40,12 @@ describe('the environment', () => {
   ])('is refused in one sentence for %o', (variables, sentence) => {
     expect(() => readEnvironment(variables)).toThrow(sentence);
   });
+    [
+      { HAICAP_METRICS_TOKEN: 'short' },
+      'HAICAP_METRICS_TOKEN has to be at least 16 characters without spaces.',
+    ],
+    [
+      { HAICAP_DRAIN_SECONDS: '-1' },
+      'HAICAP_DRAIN_SECONDS=-1 is not a number of seconds; give a whole number from 0 to 300.',
+    ],
 });

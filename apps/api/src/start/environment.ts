@@ -18,6 +18,13 @@ export interface Environment {
   readonly logLevel: LogLevel;
   /** Language of the terminal. */
   readonly locale: Locale;
+  /** What seals and signs; null for the file in the data folder. */
+  readonly secret: string | null;
+  readonly singleSignOn: SingleSignOnSettings | null;
+  /** Who shows it may read the metrics; null = this machine alone. */
+  readonly metricsToken: string | null;
+  /** Seconds in which a process that was told to stop still takes requests, for whoever balances the load. */
+  readonly drainSeconds: number;
 }
 
 /** How much the server writes to the error output. */
@@ -27,6 +34,8 @@ const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const SWITCH = ['on', 'off'] as const;
 
 type Variables = Readonly<Record<string, string | undefined>>;
+const SHORTEST_TOKEN = 16;
+const LONGEST_DRAIN = 300;
 
 /** Reads the settings; throws a {@link StartError} that names the wrong variable. */
 export function readEnvironment(variables: Variables): Environment {
@@ -55,6 +64,10 @@ export function readEnvironment(variables: Variables): Environment {
     logLevel: choice('HAICAP_LOG', LOG_LEVELS, 'error'),
     locale,
   };
+    secret: readSecret(variables, locale),
+    singleSignOn: readSingleSignOn((name) => given(variables, name), locale),
+    metricsToken: readMetricsToken(variables, locale),
+    drainSeconds: readDrain(variables, locale),
 }
 
 function readPort(variables: Variables, locale: Locale): number {
@@ -66,6 +79,25 @@ function readPort(variables: Variables, locale: Locale): number {
 
 function readDatabaseUrl(variables: Variables, locale: Locale): string | null {
   const url = given(variables, 'DATABASE_URL');
+function readMetricsToken(variables: Variables, locale: Locale): string | null {
+  const token = given(variables, 'HAICAP_METRICS_TOKEN');
+  // nor is this one
+  if (token !== null && (token.length < SHORTEST_TOKEN || /\s/.test(token))) {
+    throw new StartError(
+      serverText(locale, 'environment.token', { name: 'HAICAP_METRICS_TOKEN', min: SHORTEST_TOKEN }),
+    );
+  }
+  return token;
+}
+
+function readDrain(variables: Variables, locale: Locale): number {
+  const value = given(variables, 'HAICAP_DRAIN_SECONDS') ?? '0';
+  const seconds = z.coerce.number().int().min(0).max(LONGEST_DRAIN).safeParse(value);
+  if (seconds.success) return seconds.data;
+  const name = 'HAICAP_DRAIN_SECONDS';
+  throw new StartError(serverText(locale, 'environment.seconds', { name, value, max: LONGEST_DRAIN }));
+}
+
   // The value itself is not repeated: it may hold a password.
   if (url !== null && !/^postgres(ql)?:\/\//.test(url)) {
     throw new StartError(serverText(locale, 'environment.databaseUrl'));

@@ -1,7 +1,10 @@
 import { createDb, migrate, startEmbeddedPostgres, type Db } from '@haicap/database';
 import { serverText } from '@haicap/i18n/server';
+import { within } from '../operations/within.js';
 import type { Environment } from './environment.js';
 import { StartError } from './start-error.js';
+
+const LONGEST_CLOSE = 3_000;
 
 /** The open and migrated database of the server or a command. */
 export interface OpenDatabase {
@@ -17,7 +20,8 @@ export async function openDatabase(environment: Environment): Promise<OpenDataba
   const embedded = databaseUrl === null ? await startEmbedded() : null;
   const db = createDb(embedded ? embedded.connection : { connectionString: databaseUrl ?? '' });
   const close = async () => {
-    await db.close();
+    // a transaction that does not end must not keep the embedded server from being stopped
+    await within(LONGEST_CLOSE, db.close());
     await embedded?.stop();
   };
   try {

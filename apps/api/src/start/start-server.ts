@@ -7,6 +7,7 @@ import { seedDemoUsers } from '../accounts/demo-users.js';
 import { createApp } from '../app.js';
 import { loadDemoContent } from './demo-content.js';
 import type { Environment } from './environment.js';
+import { stopGracefully } from '../operations/stop-gracefully.js';
 import { checkPort } from './check-port.js';
 import { listenError } from './listen-error.js';
 import { openDatabase } from './open-database.js';
@@ -49,11 +50,8 @@ export async function startServer(environment: Environment): Promise<RunningServ
       throw listenError(environment, error);
     });
     const { port: taken } = app.server.address() as AddressInfo;
-    const stop = async (): Promise<void> => {
-      await app.close();
-      await importsSettled();
-      await close();
-    };
+    const { drainSeconds } = environment;
+    const stop = (): Promise<void> => stopGracefully({ app, drainSeconds, settle: importsSettled, close });
     return { app, db, url: `http://${urlHost(host)}:${taken}`, folder, allowDemo, stop };
   } catch (error) {
     await close();

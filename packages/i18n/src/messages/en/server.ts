@@ -7,6 +7,8 @@ export const server: Translation<typeof vi> = {
     port: '{name}={value} is not a port; give a whole number from 1 to 65535.',
     databaseUrl: 'DATABASE_URL must begin with postgresql:// or postgres://.',
     choice: '{name}={value} is unknown; give one of: {choices}.',
+    token: '{name} has to be at least {min} characters without spaces.',
+    seconds: '{name}={value} is not a number of seconds; give a whole number from 0 to {max}.',
     url: '{name}={value} is not an http:// or https:// address.',
   },
   start: {

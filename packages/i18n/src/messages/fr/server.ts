@@ -7,6 +7,8 @@ export const server: Translation<typeof vi> = {
     port: '{name}={value} n’est pas un port ; indiquez un nombre entier de 1 à 65535.',
     databaseUrl: 'DATABASE_URL doit commencer par postgresql:// ou postgres://.',
     choice: '{name}={value} est inconnu ; valeurs possibles : {choices}.',
+    token: '{name} doit compter au moins {min} caractères, sans espace.',
+    seconds: '{name}={value} n’est pas un nombre de secondes ; indiquez un nombre entier de 0 à {max}.',
     url: '{name}={value} n’est pas une adresse http:// ou https://.',
   },
   start: {

@@ -4,6 +4,8 @@ export const server = {
     port: '{name}={value} không phải là cổng; hãy đặt một số nguyên từ 1 đến 65535.',
     databaseUrl: 'DATABASE_URL phải bắt đầu bằng postgresql:// hoặc postgres://.',
     choice: '{name}={value} không hợp lệ; hãy chọn một trong các giá trị: {choices}.',
+    token: '{name} phải có ít nhất {min} ký tự và không có dấu cách.',
+    seconds: '{name}={value} không phải là số giây; hãy đặt một số nguyên từ 0 đến {max}.',
     url: '{name}={value} không phải là địa chỉ http:// hoặc https://.',
   },
   start: {
