@@ -1,6 +1,8 @@
 import type { EnumLabels } from './enums/enum-labels.js';
 import type { ErrorTexts } from './errors/error-texts.js';
+import type { accounts } from './messages/vi/accounts.js';
 import type { acts } from './messages/vi/acts.js';
+import type { identity } from './messages/vi/identity.js';
 import type { imports } from './messages/vi/imports.js';
 import type { playground } from './messages/vi/playground.js';
 import type { shell } from './messages/vi/shell.js';
@@ -17,6 +19,8 @@ export interface MessageShape {
   readonly unitsPages: typeof unitsPages;
   readonly unitsTools: typeof unitsTools;
   readonly acts: typeof acts;
+  readonly accounts: typeof accounts;
+  readonly identity: typeof identity;
   readonly imports: typeof imports;
   readonly playground: typeof playground;
   readonly ui: typeof ui;

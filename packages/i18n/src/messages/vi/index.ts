@@ -1,7 +1,9 @@
 import type { Messages } from '../../message-shape.js';
+import { accounts } from './accounts.js';
 import { acts } from './acts.js';
 import { enums } from './enums.js';
 import { errors } from './errors.js';
+import { identity } from './identity.js';
 import { imports } from './imports.js';
 import { playground } from './playground.js';
 import { shell } from './shell.js';
@@ -17,6 +19,8 @@ export const messages: Messages = {
   unitsPages,
   unitsTools,
   acts,
+  accounts,
+  identity,
   imports,
   playground,
   ui,
