@@ -6,6 +6,7 @@ import type { Db } from '@haicap/database';
 import type { Viewer } from '@haicap/schema';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addAuthRoutes } from './accounts/auth-routes.js';
+import type { UsedApiKey } from './accounts/find-api-key.js';
 import { loadViewer, type ViewerSource } from './accounts/load-viewer.js';
 import { sessionCookie } from './accounts/session-cookie.js';
 import { startApollo } from './graphql/apollo.js';
@@ -13,6 +14,8 @@ import { addGraphqlRoute } from './graphql/graphql-route.js';
 import { addClientRoutes } from './http/client-routes.js';
 import { answerError } from './http/error-answer.js';
 import { checkOrigin } from './http/origin-check.js';
+import { addPoints } from './limits/add-points.js';
+import type { PointLimits } from './limits/point-limits.js';
 import { DATA_POLICY } from './http/security-headers.js';
 import { addImportRoutes } from './imports/import-routes.js';
 import { logOptions } from './operations/log-options.js';
@@ -24,6 +27,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks; loaded for routes that need it, null for nobody. */
     viewer: Viewer | null;
+    /** The key that was used instead of a session. */
+    apiKey: UsedApiKey | null;
   }
   interface FastifyContextConfig {
     /** Whether the viewer is loaded before the handler runs. */
@@ -50,6 +55,8 @@ export interface AppOptions {
   readonly metricsToken?: string | null;
   /** Where log lines go; the error output unless a test reads them. */
   readonly logStream?: NodeJS.WritableStream;
+  /** How much may be asked in a minute or an hour, where it differs from the rule. */
+  readonly points?: Partial<PointLimits>;
 }
 
 /** The whole HTTP server, not yet listening. */
@@ -67,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // JSON only: plain text could be sent by a form of another site
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('viewer', null);
+  app.decorateRequest('apiKey', null);
   app.setErrorHandler(answerError);
   addOperations(app, db, metricsAccessOf(options));
   await addHeaders(app, options);
@@ -77,14 +85,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     zlibOptions: { level: 1 },
   });
   const source = sourceOf(options);
+  const points = addPoints(app, options);
   app.addHook('onRequest', async (request) => {
     checkOrigin(request, options);
-    if (request.routeOptions.config.needsViewer === true) request.viewer = await loadViewer(source, request);
+    if (request.routeOptions.config.needsViewer === true)
+      request.viewer = await points.unlessRefused(request, loadViewer(source, request));
+    await points.chargeRequest(request);
   });
   const apollo = await startApollo(app.log);
   app.addHook('onClose', () => apollo.stop());
   addAuthRoutes(app, source);
-  addGraphqlRoute(app, { apollo, db, clock, timeout: options.timeout ?? 30_000 });
+  addGraphqlRoute(app, { apollo, db, clock, points, timeout: options.timeout ?? 30_000 });
   // a scope of its own: nothing else takes multipart
   await app.register(async (scope) => addImportRoutes(scope, { db, clock }));
   await addClientRoutes(app, options.clientFolder);

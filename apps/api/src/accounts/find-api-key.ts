@@ -2,10 +2,18 @@ import type { Db } from '@haicap/database';
 import { isSecretOf, parseApiKey } from '@haicap/schema/accounts';
 import { VIEWER_COLUMNS, toViewerRow, type ViewerRow } from './viewer-row.js';
 
+/** A key as far as its limits go. */
+export interface UsedApiKey {
+  readonly id: string;
+  /** Null for the general limit. */
+  readonly pointsPerHour: number | null;
+}
+
 /** The owner of an API key, and whether the key can only read. */
 export interface ApiKeyOwner {
   readonly owner: ViewerRow;
   readonly readOnly: boolean;
+  readonly pointsPerHour: number | null;
 }
 
 /** The owner of a key with the grants of this moment; null when the key is wrong, expired or revoked. */
@@ -19,19 +27,22 @@ export async function findApiKeyOwner(
     name: 'viewer-by-api-key',
     text: `
       WITH "current" AS (
-        SELECT "id", "user_id", "secret_hash", "read_only" FROM "api_key"
+        SELECT "id", "user_id", "secret_hash", "read_only", "points_per_hour" FROM "api_key"
         WHERE "key_id" = $1 AND "revoked_at" IS NULL AND "expires_at" > $2::timestamptz
       )
-      SELECT "current"."id" AS "source_id", "current"."secret_hash", "current"."read_only", ${VIEWER_COLUMNS}
+      SELECT "current"."id" AS "source_id", "current"."secret_hash", "current"."read_only", "current"."points_per_hour",
+        ${VIEWER_COLUMNS}
       FROM "current" JOIN "user" u ON u."id" = "current"."user_id"
       WHERE u."status" = 'ACTIVE' AND (NOT u."is_demo" OR $3)`,
     values: [token.keyId, request.now, request.allowDemo],
   });
-  const row = rows[0] as { secret_hash: Buffer; read_only: boolean } | undefined;
+  const row = rows[0] as
+    | { secret_hash: Buffer; read_only: boolean; points_per_hour: number | null }
+    | undefined;
   if (!row || !isSecretOf(token.secret, row.secret_hash)) return null;
   const owner = toViewerRow(row);
   if (owner) await noteUse(db, owner.sourceId, request.now);
-  return owner && { owner, readOnly: row.read_only };
+  return owner && { owner, readOnly: row.read_only, pointsPerHour: row.points_per_hour };
 }
 
 /** To the minute, by a statement that writes nothing most of the time. */

@@ -31,6 +31,7 @@ export async function loadViewer(source: ViewerSource, request: FastifyRequest):
   if (key !== null) {
     const found = await findApiKeyOwner(db, { key, now, allowDemo });
     if (!found) throw refused(request, 'http.apiKey');
+    request.apiKey = { id: found.owner.sourceId, pointsPerHour: found.pointsPerHour };
     return toViewer(found.owner, now, { sessionId: null, readOnly: found.readOnly });
   }
   const found = token === null ? null : await findSessionViewer(db, { token, now, allowDemo });

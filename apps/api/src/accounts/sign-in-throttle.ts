@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isIPv6 } from 'node:net';
 import type { Db } from '@haicap/database';
+import { networkOf } from '../http/network-of.js';
 
 /** Minutes after which attempts are forgotten. */
 export const WINDOW_MINUTES = 15;
@@ -67,16 +67,6 @@ function limitsOf({ login, address }: Attempt): { readonly key: Buffer; readonly
     { key: hash('account', login), most: ATTEMPTS.account },
     { key: hash('address', network), most: ATTEMPTS.address },
   ];
-}
-
-/** Who has one IPv6 address usually has 2^64 of them: the first four groups are the network. */
-function networkOf(address: string): string {
-  if (!isIPv6(address) || address.startsWith('::ffff:')) return address;
-  const [head = '', tail = ''] = address.split('%')[0]!.split('::');
-  const groups = head.split(':').filter((group) => group !== '');
-  const rest = tail.split(':').filter((group) => group !== '');
-  const gap = Array.from({ length: Math.max(0, 8 - groups.length - rest.length) }, () => '0');
-  return [...groups, ...gap, ...rest].slice(0, 4).join(':');
 }
 
 function hash(...parts: string[]): Buffer {

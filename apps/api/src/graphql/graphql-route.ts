@@ -4,9 +4,13 @@ import type { Db } from '@haicap/database';
 import { accessOf, type SchemaContext } from '@haicap/schema';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInVietnam } from '../accounts/load-viewer.js';
+import type { ChargedContext } from './charged-context.js';
 import { localeOf } from '../http/request-locale.js';
+import type { AppPoints } from '../limits/add-points.js';
 import { limitTime } from '../http/time-limit.js';
 import type { ObservedContext } from '../operations/observation.js';
+
+type RouteContext = ChargedContext & ObservedContext;
 
 const LONGEST_BODY = 100 * 1024;
 
@@ -15,16 +19,21 @@ export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<SchemaContext>;
   readonly db: Db;
   readonly clock: () => Date;
+  readonly points: AppPoints;
   /** Milliseconds. */
   readonly timeout: number;
 }
 
 /** `POST /graphql`, JSON only. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, db, clock } = options;
+  const { apollo, db, clock, points } = options;
   const handle = fastifyApolloHandler(apollo, {
-    context: (request: FastifyRequest): Promise<ObservedContext> =>
-      Promise.resolve({ ...contextOf(request, db, clock()), observed: request.observed }),
+    context: (request: FastifyRequest): Promise<RouteContext> =>
+      Promise.resolve({
+        ...contextOf(request, db, clock()),
+        observed: request.observed,
+        charge: (cost) => points.charge(request, cost),
+      }),
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
     Promise.resolve(handle.call(app, request, reply));

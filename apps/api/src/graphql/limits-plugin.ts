@@ -3,6 +3,9 @@ import { errorText } from '@haicap/i18n/errors';
 import { serverText } from '@haicap/i18n/server';
 import { costOfOperation, type SchemaContext } from '@haicap/schema';
 import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
+import { pointsOf } from '../limits/point-limits.js';
+import type { Charge } from '../limits/request-points.js';
+import { chargeFor } from './charged-context.js';
 import { checkSize, LIMITS, measureOperation, tooComplex, type OperationSize } from './limits.js';
 
 interface Inspection {
@@ -31,6 +34,7 @@ export function limitsPlugin(): ApolloServerPlugin<SchemaContext> {
   return {
     requestDidStart: async () => {
       let cost: number | null = null;
+      let charge: Charge | null = null;
       return {
         didResolveOperation: async ({ document, operation, schema, request, contextValue }) => {
           if (!operation) return;
@@ -44,13 +48,15 @@ export function limitsPlugin(): ApolloServerPlugin<SchemaContext> {
           if (cost !== null && cost > LIMITS.cost) {
             throw tooComplex(locale, 'http.tooExpensive', { cost, max: LIMITS.cost });
           }
+          charge = await chargeFor(contextValue, cost ?? 0);
         },
         willSendResponse: async ({ response }) => {
           if (cost === null || response.body.kind !== 'single') return;
           const { singleResult } = response.body;
+          const points = charge && { points: { spent: pointsOf(cost), ...charge } };
           singleResult.extensions = {
             ...singleResult.extensions,
-            cost: { requested: cost, limit: LIMITS.cost },
+            cost: { requested: cost, limit: LIMITS.cost, ...points },
           };
         },
       };

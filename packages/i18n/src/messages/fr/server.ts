@@ -48,6 +48,10 @@ export const server: Translation<typeof vi> = {
     tooManyRootFields: 'La requête compte plus de {max} champs racines ; divisez-la.',
     tooExpensive:
       'La requête coûte {cost} points, plus que {max} ; demandez moins de champs ou des pages plus petites.',
+    tooManyPoints: 'Les {max} points de cette période sont épuisés ; réessayez dans {seconds} secondes.',
+    freeText:
+      'Une session n’exécute que les opérations du client web ; utilisez une clé d’API pour vos propres requêtes.',
+    slowBody: 'La requête est arrivée trop lentement et a été abandonnée ; renvoyez-la.',
     uploadKind: 'Indiquez le contenu des fichiers : LEDGER ou BOUNDARIES.',
     uploadFiles: 'Envoyez de 1 à {max} fichiers.',
     uploadTooLarge: 'Le fichier {name} dépasse {max} Mo.',

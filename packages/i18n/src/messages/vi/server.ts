@@ -44,6 +44,10 @@ export const server = {
     tooManyAliases: 'Truy vấn có quá {max} bí danh; hãy chia nhỏ.',
     tooManyRootFields: 'Truy vấn có quá {max} trường gốc; hãy chia nhỏ.',
     tooExpensive: 'Truy vấn tốn {cost} điểm, vượt giới hạn {max}; hãy bớt trường hoặc bớt số dòng mỗi trang.',
+    tooManyPoints: 'Đã dùng hết {max} điểm của khoảng thời gian này; hãy thử lại sau {seconds} giây.',
+    freeText:
+      'Phiên đăng nhập chỉ chạy các thao tác của trang quản trị; hãy dùng khóa API để gửi truy vấn riêng.',
+    slowBody: 'Nội dung yêu cầu đến quá chậm nên bị ngừng; hãy gửi lại.',
     uploadKind: 'Cần nêu loại dữ liệu nhập: LEDGER hoặc BOUNDARIES.',
     uploadFiles: 'Cần gửi từ 1 đến {max} tệp.',
     uploadTooLarge: 'Tệp {name} lớn quá {max} MB.',
