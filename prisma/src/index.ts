@@ -2,6 +2,7 @@ export { type DatabaseConnection, connectionUrl, withDatabase } from './connecti
 export { type DatabaseTimeouts, type Db, type DbOptions, createDb } from './create-db.js';
 export { isDatabaseUnavailable } from './database-unavailable.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
+export { defaultDataFolder } from './embedded/layout.js';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,

@@ -7,8 +7,10 @@ import type { Viewer } from '@haicap/schema';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addAuthRoutes } from './accounts/auth-routes.js';
 import type { UsedApiKey } from './accounts/find-api-key.js';
-import { loadViewer, type ViewerSource } from './accounts/load-viewer.js';
-import { sessionCookie } from './accounts/session-cookie.js';
+import type { Identity } from './accounts/identity.js';
+import { loadViewer } from './accounts/load-viewer.js';
+import { challengeCookie, sessionCookie } from './accounts/session-cookie.js';
+import { createSingleSignOn } from './accounts/single-sign-on.js';
 import { startApollo } from './graphql/apollo.js';
 import { addGraphqlRoute } from './graphql/graphql-route.js';
 import { addClientRoutes } from './http/client-routes.js';
@@ -22,6 +24,8 @@ import { logOptions } from './operations/log-options.js';
 import type { MetricsAccess } from './operations/metrics-route.js';
 import { addOperations } from './operations/operations.js';
 import type { LogLevel } from './start/environment.js';
+import type { SingleSignOnSettings } from './start/read-single-sign-on.js';
+import type { DeriveKey } from './start/server-secret.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -48,6 +52,9 @@ export interface AppOptions {
   /** Whether demo users may sign in. */
   readonly allowDemo: boolean;
   readonly trustProxy: boolean;
+  /** Keys of the server secret. */
+  readonly deriveKey: DeriveKey;
+  readonly singleSignOn?: SingleSignOnSettings | null;
   readonly logLevel: LogLevel;
   /** Milliseconds for one request of the API; 30 s unless a test wants less. */
   readonly timeout?: number;
@@ -84,17 +91,17 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     threshold: 1_024,
     zlibOptions: { level: 1 },
   });
-  const source = sourceOf(options);
+  const identity = identityOf(options);
   const points = addPoints(app, options);
   app.addHook('onRequest', async (request) => {
     checkOrigin(request, options);
     if (request.routeOptions.config.needsViewer === true)
-      request.viewer = await points.unlessRefused(request, loadViewer(source, request));
+      request.viewer = await points.unlessRefused(request, loadViewer(identity, request));
     await points.chargeRequest(request);
   });
   const apollo = await startApollo(app.log);
   app.addHook('onClose', () => apollo.stop());
-  addAuthRoutes(app, source);
+  await app.register(async (scope) => addAuthRoutes(scope, identity));
   addGraphqlRoute(app, { apollo, db, clock, points, timeout: options.timeout ?? 30_000 });
   // a scope of its own: nothing else takes multipart
   await app.register(async (scope) => addImportRoutes(scope, { db, clock }));
@@ -106,8 +113,19 @@ function metricsAccessOf({ metricsToken = null, publicUrl, trustProxy }: AppOpti
   return { token: metricsToken, isBehindProxy: trustProxy || publicUrl !== null };
 }
 
-function sourceOf({ db, clock, publicUrl, allowDemo }: AppOptions): ViewerSource {
-  return { db, clock, allowDemo, cookie: sessionCookie(publicUrl?.protocol === 'https:') };
+function identityOf(options: AppOptions): Identity {
+  const { db, clock, publicUrl, allowDemo, deriveKey, singleSignOn = null } = options;
+  const isSecure = publicUrl?.protocol === 'https:';
+  return {
+    db,
+    clock,
+    allowDemo,
+    publicUrl,
+    cookie: sessionCookie(isSecure),
+    challenge: challengeCookie(isSecure),
+    factorKey: deriveKey('second-factor'),
+    singleSignOn: singleSignOn && createSingleSignOn(singleSignOn),
+  };
 }
 
 /** Nothing may be loaded, framed or sniffed; pages loosen the policy for themselves. */

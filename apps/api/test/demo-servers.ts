@@ -13,6 +13,7 @@ import { setup } from '@haicap/database/testing/global-setup';
 import { seedDemoUsers } from '../src/accounts/demo-users.js';
 import { createApp } from '../src/app.js';
 import { CLIENT_FOLDER } from '../src/start/start-server.js';
+import { deriveKey } from './keys.js';
 
 type Close = () => Promise<void>;
 
@@ -43,6 +44,7 @@ async function startServer(): Promise<string> {
     allowDemo: true,
     trustProxy: false,
     logLevel: 'error',
+    deriveKey,
   });
   started.push(async () => {
     await app.close();

@@ -7,6 +7,7 @@ import { plainDate } from '@haicap/domain/dates';
 import { hashPassword } from '../src/accounts/passwords.js';
 import { insertGrant, insertUser } from '../src/accounts/user-store.js';
 import { createApp, type AppOptions } from '../src/app.js';
+import { deriveKey } from './keys.js';
 
 /** Everybody's password. */
 export const PASSWORD = 'tám mươi tám ngọn núi';
@@ -65,6 +66,7 @@ export async function startTestServer(
     trustProxy: false,
     logLevel: 'silent',
     points: PLENTY,
+    deriveKey,
     ...options,
   });
   await app.listen({ host: '127.0.0.1', port: 0 });

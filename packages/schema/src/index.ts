@@ -1,5 +1,7 @@
 export { type Access, accessOf } from './access/viewer-access.js';
+export { confinementOf, runAsViewer } from './access/run-as-viewer.js';
 export type { Locale, SchemaContext, Viewer, ViewerGrantRow } from './context.js';
 export { schema } from './schema.js';
 export { costOfOperation, type CostedOperation } from './graphql/operation-cost.js';
 export { describeUserError, UserError } from './graphql/describe-user-error.js';
+export { InvalidInput } from './graphql/user-errors.js';

@@ -6,7 +6,7 @@ import type { FastifyRequest } from 'fastify';
 import { RequestError } from '../http/request-error.js';
 import { localeOf } from '../http/request-locale.js';
 import { findApiKeyOwner } from './find-api-key.js';
-import type { SessionCookie } from './session-cookie.js';
+import type { HostCookie } from './session-cookie.js';
 import { findSessionViewer } from './session-store.js';
 import type { ViewerRow } from './viewer-row.js';
 
@@ -14,7 +14,7 @@ import type { ViewerRow } from './viewer-row.js';
 export interface ViewerSource {
   readonly db: Db;
   readonly clock: () => Date;
-  readonly cookie: SessionCookie;
+  readonly cookie: HostCookie;
   readonly allowDemo: boolean;
 }
 

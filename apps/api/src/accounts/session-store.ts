@@ -1,11 +1,19 @@
-import { createHash, randomBytes } from 'node:crypto';
-import type { Db } from '@haicap/database';
+import type { Db, TransactionClient } from '@haicap/database';
+import { hashToken, newToken } from './token.js';
 import { VIEWER_COLUMNS, toViewerRow, type ViewerRow } from './viewer-row.js';
 
 /** A session ends after so many minutes without use, … */
 export const IDLE_MINUTES = 30;
 /** … and after so many hours in any case. */
 export const LONGEST_HOURS = 12;
+
+/** How a session was opened. */
+export type SignInMethod =
+  | 'PASSWORD'
+  | 'PASSWORD_AND_TOTP'
+  | 'PASSWORD_AND_RECOVERY_CODE'
+  | 'SINGLE_SIGN_ON'
+  | 'ONE_TIME_CODE';
 
 /** Who asks for a session, and when. */
 export interface SessionRequest {
@@ -16,26 +24,65 @@ export interface SessionRequest {
   readonly allowDemo: boolean;
 }
 
-/** Opens a session and returns its token, of which only a hash is stored. Expired sessions of the user go. */
-export async function openSession(
-  db: Db,
-  user: { readonly id: string; readonly userAgent: string | null },
-  now: Date,
-): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
-  await db.prisma.session.deleteMany({ where: { userId: user.id, expiresAt: { lt: now } } });
-  await db.prisma.session.create({
+/** A session to be opened. */
+export interface NewSession {
+  readonly userId: string;
+  readonly method: SignInMethod;
+  /** When the person proved who they are; long ago when only a provider said so. */
+  readonly provedAt: Date;
+  readonly userAgent: string | null;
+  readonly address: string | null;
+}
+
+/**
+ * Opens a session and returns its token, of which only a hash is stored. Expired sessions of the user go, and the
+ * sign-in is noted with the account.
+ */
+export async function openSession(tx: TransactionClient, session: NewSession, now: Date): Promise<string> {
+  const token = newToken();
+  const { userId } = session;
+  await tx.session.deleteMany({ where: { userId, expiresAt: { lt: now } } });
+  await tx.session.create({
     data: {
+      ...session,
+      userAgent: session.userAgent?.slice(0, 300) ?? null,
       tokenHash: hashToken(token),
-      userId: user.id,
-      userAgent: user.userAgent?.slice(0, 300) ?? null,
       createdAt: now,
       lastSeenAt: now,
       expiresAt: new Date(now.getTime() + LONGEST_HOURS * 3_600_000),
     },
     select: { id: true },
   });
+  // no change of the account: its version stays
+  await tx.$executeRaw`UPDATE "user" SET "last_sign_in_at" = ${now} WHERE "id" = ${userId}::uuid`;
   return token;
+}
+
+/** Gives a session another token, after which the former one opens nothing, and notes the proof that led to it. */
+export async function renewSession(tx: TransactionClient, sessionId: string, now: Date): Promise<string> {
+  const token = newToken();
+  await tx.session.update({
+    where: { id: sessionId },
+    data: { tokenHash: hashToken(token), provedAt: now },
+    select: { id: true },
+  });
+  return token;
+}
+
+/** Notes that the person has just proved who they are. */
+export async function noteProof(tx: TransactionClient, sessionId: string, now: Date): Promise<void> {
+  await tx.session.update({ where: { id: sessionId }, data: { provedAt: now }, select: { id: true } });
+}
+
+/** Ends all sessions of a user but the one that is kept; returns how many. */
+export async function closeSessions(
+  tx: TransactionClient,
+  userId: string,
+  kept: string | null = null,
+): Promise<number> {
+  const others = kept === null ? {} : { id: { not: kept } };
+  const { count } = await tx.session.deleteMany({ where: { userId, ...others } });
+  return count;
 }
 
 /**
@@ -62,11 +109,14 @@ export async function findSessionViewer(db: Db, request: SessionRequest): Promis
   return toViewerRow(rows[0]);
 }
 
-/** Ends a session; one that is over already stays so. */
-export async function closeSession(db: Db, token: string): Promise<void> {
-  await db.prisma.session.deleteMany({ where: { tokenHash: hashToken(token) } });
-}
-
-function hashToken(token: string): Buffer<ArrayBuffer> {
-  return createHash('sha256').update(token).digest() as Buffer<ArrayBuffer>;
+/** Ends a session and says whose it was; null when it is over already. */
+export async function closeSession(
+  tx: TransactionClient,
+  token: string,
+): Promise<{ readonly id: string; readonly userId: string; readonly displayName: string } | null> {
+  const [closed] = await tx.$queryRaw<{ id: string; userId: string; displayName: string }[]>`
+    DELETE FROM "session" USING "user" u
+    WHERE "token_hash" = ${hashToken(token)} AND u."id" = "session"."user_id"
+    RETURNING "session"."id", u."id" AS "userId", u."display_name" AS "displayName"`;
+  return closed ?? null;
 }

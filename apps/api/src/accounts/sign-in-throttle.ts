@@ -57,6 +57,15 @@ export async function forgiveAttempts(db: Db, attempt: Attempt): Promise<void> {
   });
 }
 
+/** The right password before a second factor: no guess, so that this attempt does not count; others still do. */
+export async function takeBackAttempt(db: Db, attempt: Attempt): Promise<void> {
+  await db.pool.query({
+    name: 'take-back-sign-in-attempt',
+    text: `UPDATE "sign_in_throttle" SET "attempts" = greatest("attempts" - 1, 0) WHERE "key" = ANY($1::bytea[])`,
+    values: [limitsOf(attempt).map(({ key }) => key)],
+  });
+}
+
 const WINDOW = `make_interval(mins => ${WINDOW_MINUTES})`;
 const IS_OLD = `known."since" <= excluded."since" - ${WINDOW}`;
 

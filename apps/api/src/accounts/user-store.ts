@@ -23,6 +23,17 @@ export async function insertUser(tx: TransactionClient, user: NewUser): Promise<
   return id;
 }
 
+/** Stores a new password. */
+export async function savePassword(
+  tx: TransactionClient,
+  userId: string,
+  passwordHash: string,
+  now: Date,
+): Promise<void> {
+  const data = { passwordHash, passwordChangedAt: now };
+  await tx.user.update({ where: { id: userId }, data, select: { id: true } });
+}
+
 /** Gives a role from a day on; a role that is held already is not given again. */
 export async function insertGrant(tx: TransactionClient, grant: NewGrant): Promise<void> {
   const { validFrom, ...rest } = grant;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isDatabaseUnavailable } from '@haicap/database';
 import type { ErrorCode } from '@haicap/domain/errors';
+import type { Locale } from '@haicap/i18n';
 import { errorText } from '@haicap/i18n/errors';
 import { serverText } from '@haicap/i18n/server';
-import { describeUserError, UserError } from '@haicap/schema';
+import { describeUserError, InvalidInput, UserError } from '@haicap/schema';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { RequestError } from './request-error.js';
 import { localeOf } from './request-locale.js';
@@ -13,6 +14,12 @@ interface Answer {
   readonly code: ErrorCode;
   readonly message: string;
   readonly errorId?: string;
+  /** Faults of an input, each at its field. */
+  readonly issues?: readonly {
+    readonly path: readonly string[];
+    readonly code: string;
+    readonly message: string;
+  }[];
 }
 
 /** Answers any error outside of GraphQL's execution: known ones by their code, others masked with an id for the log. */
@@ -28,11 +35,13 @@ export async function answerError(
   if (error instanceof RequestError && error.retryAfter !== null)
     reply.header('retry-after', error.retryAfter);
   reply.code(answer.statusCode).header('cache-control', 'no-store').type('application/json; charset=utf-8');
-  const { code, message, errorId } = answer;
+  const { code, message, errorId, issues } = answer;
   const extensions = errorId === undefined ? { code } : { code, errorId };
   // serialised here: a masked error must not depend on a serialiser that may be what failed
   await reply.send(
-    JSON.stringify(isGraphql(request) ? { errors: [{ message, extensions }] } : { ...extensions, message }),
+    JSON.stringify(
+      isGraphql(request) ? { errors: [{ message, extensions }] } : { ...extensions, message, issues },
+    ),
   );
 }
 
@@ -50,7 +59,7 @@ function answerOf(error: FastifyError, request: FastifyRequest): Answer {
   if (error instanceof RequestError) return known(error.statusCode, error.code, error.message);
   if (error instanceof UserError) {
     const status = STATUS_OF_REFUSAL[error.code] ?? 409;
-    return known(status, error.code, describeUserError(locale, error));
+    return { ...known(status, error.code, describeUserError(locale, error)), ...issuesOf(locale, error) };
   }
   if (isDatabaseUnavailable(error)) return known(503, 'DATABASE_UNAVAILABLE');
   if (error.statusCode === 413) return known(413, 'BODY_TOO_LARGE');
@@ -60,10 +69,20 @@ function answerOf(error: FastifyError, request: FastifyRequest): Answer {
   return { ...known(500, 'INTERNAL'), errorId: randomUUID() };
 }
 
+function issuesOf(locale: Locale, error: UserError): Pick<Answer, 'issues'> {
+  if (!(error instanceof InvalidInput)) return {};
+  const issues = error.issues.map((issue) => {
+    const message = describeUserError(locale, new InvalidInput([issue]));
+    return { path: issue.path, code: issue.code, message };
+  });
+  return { issues };
+}
+
 const STATUS_OF_REFUSAL: Partial<Record<ErrorCode, number>> = {
   INVALID_INPUT: 400,
   FORBIDDEN: 403,
   NOT_FOUND: 404,
+  STEP_UP_REQUIRED: 403,
 };
 
 /** The caller closed the connection before all was sent: somebody went to another page. */

@@ -33,6 +33,9 @@ export function banner(environment: Environment, server: RunningServer, facts: B
     '',
     ...signIn(facts, text),
     ...(facts.isClientBuilt ? [] : [`  ${text('banner.clientNotBuilt')}`, '']),
+    ...(server.folder === null && server.secretFile !== null
+      ? [`  ${text('banner.secretFile', { file: server.secretFile })}`, '']
+      : []),
     ...(isOpen && publicUrl?.protocol !== 'https:' ? [`  ${text('banner.plainHttp')}`, ''] : []),
     `  ${text('banner.stop')}`,
     '',

@@ -1,6 +1,8 @@
 import type { Locale } from '@haicap/i18n';
 import { serverText, terminalLocale } from '@haicap/i18n/server';
 import { z } from 'zod';
+import { readSingleSignOn, type SingleSignOnSettings } from './read-single-sign-on.js';
+import { SHORTEST_SECRET } from './server-secret.js';
 import { StartError } from './start-error.js';
 
 /** Settings from environment variables; README lists them. */
@@ -16,8 +18,6 @@ export interface Environment {
   /** Whether a proxy in front tells the address of the caller. */
   readonly trustProxy: boolean;
   readonly logLevel: LogLevel;
-  /** Language of the terminal. */
-  readonly locale: Locale;
   /** What seals and signs; null for the file in the data folder. */
   readonly secret: string | null;
   readonly singleSignOn: SingleSignOnSettings | null;
@@ -25,6 +25,8 @@ export interface Environment {
   readonly metricsToken: string | null;
   /** Seconds in which a process that was told to stop still takes requests, for whoever balances the load. */
   readonly drainSeconds: number;
+  /** Language of the terminal. */
+  readonly locale: Locale;
 }
 
 /** How much the server writes to the error output. */
@@ -32,10 +34,10 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const SWITCH = ['on', 'off'] as const;
-
-type Variables = Readonly<Record<string, string | undefined>>;
 const SHORTEST_TOKEN = 16;
 const LONGEST_DRAIN = 300;
+
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings; throws a {@link StartError} that names the wrong variable. */
 export function readEnvironment(variables: Variables): Environment {
@@ -62,12 +64,12 @@ export function readEnvironment(variables: Variables): Environment {
     publicUrl: readPublicUrl(variables, locale),
     trustProxy: choice('HAICAP_TRUST_PROXY', SWITCH, 'off') === 'on',
     logLevel: choice('HAICAP_LOG', LOG_LEVELS, 'error'),
-    locale,
-  };
     secret: readSecret(variables, locale),
     singleSignOn: readSingleSignOn((name) => given(variables, name), locale),
     metricsToken: readMetricsToken(variables, locale),
     drainSeconds: readDrain(variables, locale),
+    locale,
+  };
 }
 
 function readPort(variables: Variables, locale: Locale): number {
@@ -77,8 +79,6 @@ function readPort(variables: Variables, locale: Locale): number {
   return port.data;
 }
 
-function readDatabaseUrl(variables: Variables, locale: Locale): string | null {
-  const url = given(variables, 'DATABASE_URL');
 function readMetricsToken(variables: Variables, locale: Locale): string | null {
   const token = given(variables, 'HAICAP_METRICS_TOKEN');
   // nor is this one
@@ -98,11 +98,22 @@ function readDrain(variables: Variables, locale: Locale): number {
   throw new StartError(serverText(locale, 'environment.seconds', { name, value, max: LONGEST_DRAIN }));
 }
 
+function readDatabaseUrl(variables: Variables, locale: Locale): string | null {
+  const url = given(variables, 'DATABASE_URL');
   // The value itself is not repeated: it may hold a password.
   if (url !== null && !/^postgres(ql)?:\/\//.test(url)) {
     throw new StartError(serverText(locale, 'environment.databaseUrl'));
   }
   return url;
+}
+
+function readSecret(variables: Variables, locale: Locale): string | null {
+  const secret = given(variables, 'HAICAP_SECRET');
+  if (secret !== null && secret.length < SHORTEST_SECRET) {
+    const reason = serverText(locale, 'environment.secret', { min: SHORTEST_SECRET });
+    throw new StartError(`HAICAP_SECRET: ${reason}`);
+  }
+  return secret;
 }
 
 function readPublicUrl(variables: Variables, locale: Locale): URL | null {

@@ -11,6 +11,7 @@ import { stopGracefully } from '../operations/stop-gracefully.js';
 import { checkPort } from './check-port.js';
 import { listenError } from './listen-error.js';
 import { openDatabase } from './open-database.js';
+import { openServerSecret, type DeriveKey } from './server-secret.js';
 
 /** A server that answers. */
 export interface RunningServer {
@@ -19,6 +20,10 @@ export interface RunningServer {
   readonly url: string;
   /** Folder of the embedded database; null with `DATABASE_URL`. */
   readonly folder: string | null;
+  /** Keys of the server secret. */
+  readonly deriveKey: DeriveKey;
+  /** Where the secret lies; null when `HAICAP_SECRET` says it. */
+  readonly secretFile: string | null;
   /** Whether demo users may sign in. */
   readonly allowDemo: boolean;
   readonly stop: () => Promise<void>;
@@ -33,6 +38,7 @@ export async function startServer(environment: Environment): Promise<RunningServ
   await checkPort(environment);
   const { db, folder, close } = await openDatabase(environment);
   try {
+    const { deriveKey, file: secretFile } = openServerSecret(environment);
     await recoverImports(db);
     const isLoopback = isLoopbackHost(host);
     const allowDemo = environment.isDemo && isLoopback && environment.publicUrl === null;
@@ -45,6 +51,7 @@ export async function startServer(environment: Environment): Promise<RunningServ
       clientFolder: CLIENT_FOLDER,
       isLoopback,
       allowDemo,
+      deriveKey,
     });
     await app.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
       throw listenError(environment, error);
@@ -52,7 +59,8 @@ export async function startServer(environment: Environment): Promise<RunningServ
     const { port: taken } = app.server.address() as AddressInfo;
     const { drainSeconds } = environment;
     const stop = (): Promise<void> => stopGracefully({ app, drainSeconds, settle: importsSettled, close });
-    return { app, db, url: `http://${urlHost(host)}:${taken}`, folder, allowDemo, stop };
+    const url = `http://${urlHost(host)}:${taken}`;
+    return { app, db, url, folder, deriveKey, secretFile, allowDemo, stop };
   } catch (error) {
     await close();
     throw error;

@@ -10,12 +10,17 @@ export const server: Translation<typeof vi> = {
     token: '{name} has to be at least {min} characters without spaces.',
     seconds: '{name}={value} is not a number of seconds; give a whole number from 0 to {max}.',
     url: '{name}={value} is not an http:// or https:// address.',
+    secret: 'a secret has at least {min} characters.',
+    singleSignOn: 'Single sign-on is only half set up; {missing} is missing.',
+    issuer: 'HAICAP_OIDC_ISSUER={value} is not an https:// address (http:// only for this machine itself).',
   },
   start: {
     portTaken: 'Port {port} on {host} is in use by another program; set PORT to another one.',
     portForbidden: 'Port {port} may not be opened; set PORT to one from 1024 up.',
     addressUnknown: 'This machine has no address {host}; check HOST.',
     databaseUnreachable: 'The database cannot be reached: {reason}',
+    secretFile: 'The secret file {file} cannot be used: {reason}',
+    secretOpen: 'Others on this machine can read the secret file {file}; close it with chmod 600.',
   },
   banner: {
     ready: 'Hai Cấp is ready',
@@ -30,6 +35,8 @@ export const server: Translation<typeof vi> = {
     clientNotBuilt: 'The web client is not built yet; run: pnpm build',
     plainHttp:
       'Beware: the server listens beyond this machine without HTTPS; put it behind an HTTPS server and set HAICAP_PUBLIC_URL.',
+    secretFile:
+      'The secret of the server lies in {file}; where several processes share this database, give all of them the same HAICAP_SECRET.',
     stop: 'Press Ctrl-C to stop.',
     stopped: 'Stopped.',
   },

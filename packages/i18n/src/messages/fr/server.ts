@@ -10,12 +10,19 @@ export const server: Translation<typeof vi> = {
     token: '{name} doit compter au moins {min} caractères, sans espace.',
     seconds: '{name}={value} n’est pas un nombre de secondes ; indiquez un nombre entier de 0 à {max}.',
     url: '{name}={value} n’est pas une adresse http:// ou https://.',
+    secret: 'un secret compte au moins {min} caractères.',
+    singleSignOn: 'L’authentification unique n’est qu’à moitié configurée ; il manque {missing}.',
+    issuer:
+      'HAICAP_OIDC_ISSUER={value} n’est pas une adresse https:// (http:// pour cette machine seulement).',
   },
   start: {
     portTaken: 'Le port {port} de {host} est déjà utilisé ; choisissez-en un autre avec PORT.',
     portForbidden: 'Le port {port} ne peut pas être ouvert ; choisissez avec PORT un port à partir de 1024.',
     addressUnknown: 'Cette machine n’a pas l’adresse {host} ; vérifiez HOST.',
     databaseUnreachable: 'La base de données est injoignable : {reason}',
+    secretFile: 'Le fichier secret {file} n’est pas utilisable : {reason}',
+    secretOpen:
+      'D’autres peuvent lire le fichier secret {file} sur cette machine ; fermez-le avec chmod 600.',
   },
   banner: {
     ready: 'Hai Cấp est prêt',
@@ -31,6 +38,8 @@ export const server: Translation<typeof vi> = {
     clientNotBuilt: 'Le client web n’est pas encore construit ; lancez : pnpm build',
     plainHttp:
       'Attention : le serveur écoute au-delà de cette machine sans HTTPS ; placez-le derrière un serveur HTTPS et définissez HAICAP_PUBLIC_URL.',
+    secretFile:
+      'Le secret du serveur se trouve dans {file} ; si plusieurs processus partagent cette base, donnez à tous le même HAICAP_SECRET.',
     stop: 'Ctrl-C pour arrêter.',
     stopped: 'Arrêté.',
   },

@@ -7,6 +7,10 @@ export const server = {
     token: '{name} phải có ít nhất {min} ký tự và không có dấu cách.',
     seconds: '{name}={value} không phải là số giây; hãy đặt một số nguyên từ 0 đến {max}.',
     url: '{name}={value} không phải là địa chỉ http:// hoặc https://.',
+    secret: 'khóa bí mật cần có ít nhất {min} ký tự.',
+    singleSignOn: 'Đăng nhập một lần chưa được khai báo đủ; còn thiếu {missing}.',
+    issuer:
+      'HAICAP_OIDC_ISSUER={value} không phải là địa chỉ https:// (chỉ chấp nhận http:// với chính máy này).',
   },
   start: {
     portTaken:
@@ -14,6 +18,8 @@ export const server = {
     portForbidden: 'Không được phép mở cổng {port}; hãy đặt biến PORT thành một cổng từ 1024 trở lên.',
     addressUnknown: 'Máy này không có địa chỉ {host}; hãy kiểm tra biến HOST.',
     databaseUnreachable: 'Không kết nối được cơ sở dữ liệu: {reason}',
+    secretFile: 'Không dùng được tệp khóa bí mật {file}: {reason}',
+    secretOpen: 'Người khác trên máy đọc được tệp khóa bí mật {file}; hãy đặt lại quyền bằng lệnh: chmod 600',
   },
   banner: {
     ready: 'Hai Cấp đã sẵn sàng',
@@ -28,6 +34,8 @@ export const server = {
     clientNotBuilt: 'Trang quản trị chưa được dựng; hãy chạy: pnpm build',
     plainHttp:
       'Chú ý: máy chủ nghe ngoài máy này mà không có HTTPS; hãy đặt sau một máy chủ HTTPS và khai báo HAICAP_PUBLIC_URL.',
+    secretFile:
+      'Khóa bí mật của máy chủ nằm trong tệp {file}; nếu chạy nhiều tiến trình với cùng một cơ sở dữ liệu, hãy khai báo chung HAICAP_SECRET.',
     stop: 'Nhấn Ctrl-C để dừng.',
     stopped: 'Đã dừng.',
   },
