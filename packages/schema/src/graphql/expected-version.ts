@@ -11,7 +11,8 @@ export type VersionedTable =
   | 'territorial_change_event'
   | 'legal_instrument'
   | 'import_batch'
-  | 'user';
+  | 'user'
+  | 'grant';
 
 /** The record that an update was meant for. */
 export interface VersionedRecord {

@@ -12,7 +12,9 @@ export type UserErrorCode =
   | 'LEDGER_REFUSED'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'IMPORT_HAS_ERRORS'
-  | 'STEP_UP_REQUIRED';
+  | 'STEP_UP_REQUIRED'
+  | 'BEYOND_OWN_RIGHTS'
+  | 'LAST_ADMINISTRATOR';
 
 /** An expected failure. Thrown by resolvers and stores, declared by the mutation, shown to the user in their language. */
 export class UserError extends Error {
@@ -96,6 +98,8 @@ const ErrorCode = builder.enumType('ErrorCode', {
     'IDEMPOTENCY_KEY_REUSED',
     'IMPORT_HAS_ERRORS',
     'STEP_UP_REQUIRED',
+    'BEYOND_OWN_RIGHTS',
+    'LAST_ADMINISTRATOR',
   ] as const,
 });
 

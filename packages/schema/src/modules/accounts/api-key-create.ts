@@ -7,6 +7,8 @@ import { actorOf } from '../../graphql/actor.js';
 import { oncePerKey } from '../../graphql/idempotency.js';
 import { parseInput } from '../../graphql/mutation.js';
 import { Forbidden, IdempotencyKeyReused, InvalidInput } from '../../graphql/user-errors.js';
+import { ApiKeyType } from './account-types.js';
+import { getApiKey } from './api-key-row.js';
 import { insertApiKey } from './account-store.js';
 import { formatApiKey, newApiKeyToken } from './api-key-token.js';
 
@@ -26,11 +28,10 @@ const ApiKeyCreatePayload = builder
     dataClass: 'INTERNAL',
     description: 'The new API key.',
     fields: (t) => ({
-      apiKey: t.prismaField({
-        type: 'ApiKey',
+      apiKey: t.field({
+        type: ApiKeyType,
         description: 'The key without its secret.',
-        resolve: (query, { id }, _args, context) =>
-          context.db.prisma.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
+        resolve: ({ id }, _args, context) => getApiKey(context, id),
       }),
       secret: t.exposeString('secret', {
         dataClass: { is: 'SENSITIVE', readers: ['oneself'] },

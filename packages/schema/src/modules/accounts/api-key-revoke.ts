@@ -3,6 +3,8 @@ import { getViewer } from '../../access/access.js';
 import { builder } from '../../builder.js';
 import { actorOf } from '../../graphql/actor.js';
 import { Forbidden, InvalidInput, NotFound } from '../../graphql/user-errors.js';
+import { ApiKeyType } from './account-types.js';
+import { getApiKey } from './api-key-row.js';
 import { revokeApiKey } from './account-store.js';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -16,11 +18,10 @@ const ApiKeyPayload = builder.objectRef<{ readonly id: string }>('ApiKeyPayload'
   dataClass: 'INTERNAL',
   description: 'An API key after a change.',
   fields: (t) => ({
-    apiKey: t.prismaField({
-      type: 'ApiKey',
+    apiKey: t.field({
+      type: ApiKeyType,
       description: 'The key.',
-      resolve: (query, { id }, _args, context) =>
-        context.db.prisma.apiKey.findUniqueOrThrow({ ...query, where: { id } }),
+      resolve: ({ id }, _args, context) => getApiKey(context, id),
     }),
   }),
 });

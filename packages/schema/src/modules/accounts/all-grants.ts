@@ -1,0 +1,28 @@
+import { Prisma } from '@haicap/database/client';
+import type { AccessGrant } from '@haicap/domain/accounts';
+import { toPlainDate } from '@haicap/domain/dates';
+import { toDayOrNull } from '../../graphql/days.js';
+import { readRows, type Reader } from '../../graphql/read-rows.js';
+
+/** A grant as a rule sees it, whoever may see it. */
+export type JudgedGrant = AccessGrant & { readonly id: string };
+
+/**
+ * All grants of a person, those on units out of the viewer's reach included: what somebody may do does not depend on
+ * who asks. For decisions and their outcome, never to be shown.
+ */
+export async function findAllGrantsOf(db: Reader, userId: string): Promise<JudgedGrant[]> {
+  const rows = await readRows<
+    Omit<JudgedGrant, 'validFrom' | 'validTo'> & { validFrom: Date; validTo: Date | null }
+  >(
+    db,
+    Prisma.sql`SELECT "id", "role", "scope_path" AS "scopePath", "former_paths" AS "formerPaths",
+        "valid_from" AS "validFrom", "valid_to" AS "validTo"
+      FROM grants_of_account(${userId}::uuid)`,
+  );
+  return rows.map((row) => ({
+    ...row,
+    validFrom: toPlainDate(row.validFrom),
+    validTo: toDayOrNull(row.validTo),
+  }));
+}
