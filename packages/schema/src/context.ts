@@ -1,6 +1,6 @@
 import type { PlainDate } from '@haicap/domain/dates';
 import type { Db } from '@haicap/database';
-import type { Role } from '@haicap/domain/accounts';
+import type { AccessLimit, Role } from '@haicap/domain/accounts';
 import type { Access } from './access/viewer-access.js';
 
 /** A role on the subtree of a unit; `vn.` is the whole country. */
@@ -24,6 +24,8 @@ export interface Viewer {
   readonly today: PlainDate;
   /** True for a read-only API key: no mutation, whatever the grants. */
   readonly readOnly: boolean;
+  /** What an API key is confined to; null for people. */
+  readonly limit: AccessLimit | null;
   /** Session in use; null with an API key. */
   readonly sessionId: string | null;
   /** When the person last proved who they are in this session; null with an API key. */

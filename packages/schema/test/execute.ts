@@ -41,6 +41,7 @@ export function contextFor(db: Db, asker: Asker = {}): SchemaContext {
     readOnly: false,
     sessionId: null,
     provedAt: null,
+    limit: null,
   };
   return {
     viewer,

@@ -32,10 +32,11 @@ export async function loadViewer(source: ViewerSource, request: FastifyRequest):
     const found = await findApiKeyOwner(db, { key, now, allowDemo });
     if (!found) throw refused(request, 'http.apiKey');
     request.apiKey = { id: found.owner.sourceId, pointsPerHour: found.pointsPerHour };
-    return toViewer(found.owner, now, { sessionId: null, readOnly: found.readOnly });
+    const { owner, readOnly, limit } = found;
+    return toViewer(owner, now, { sessionId: null, readOnly, limit });
   }
   const found = token === null ? null : await findSessionViewer(db, { token, now, allowDemo });
-  return found && toViewer(found, now, { sessionId: found.sourceId, readOnly: false });
+  return found && toViewer(found, now, { sessionId: found.sourceId, readOnly: false, limit: null });
 }
 
 /** The day in Vietnam, which has no summer time. */
@@ -43,7 +44,7 @@ export function dayInVietnam(now: Date): PlainDate {
   return toPlainDate(new Date(now.getTime() + 7 * 3_600_000));
 }
 
-function toViewer(row: ViewerRow, now: Date, by: Pick<Viewer, 'sessionId' | 'readOnly'>): Viewer {
+function toViewer(row: ViewerRow, now: Date, by: Pick<Viewer, 'sessionId' | 'readOnly' | 'limit'>): Viewer {
   const { sourceId: _, ...user } = row;
   return { ...user, ...by, today: dayInVietnam(now) };
 }

@@ -15,6 +15,7 @@ function viewerWho(by: { sessionId: string | null; minutesAgo: number | null }) 
     grants: [],
     today: '2026-11-23' as never,
     readOnly: false,
+    limit: null,
     sessionId: by.sessionId,
     provedAt,
   };
