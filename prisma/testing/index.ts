@@ -13,6 +13,7 @@ import { useTestServer } from './test-server.js';
 export type { TestSeed } from './template.js';
 export { readTrail, type TrailEntry } from './audit-trail.js';
 export { countStatements } from '../src/index.js';
+export { embeddedProcesses, type EmbeddedProcesses } from './embedded-processes.js';
 
 /** What a test file may want of its database. */
 export interface TestDatabaseOptions {
