@@ -1,6 +1,7 @@
 import type { ApiKeyInput } from '@haicap/domain/accounts';
 import { addDays, type PlainDate } from '@haicap/domain/dates';
 import type { TransactionClient } from '@haicap/database';
+import { Prisma } from '@haicap/database/client';
 import type { Locale } from '../../context.js';
 import { hashSecret, type ApiKeyToken } from './api-key-token.js';
 
@@ -23,6 +24,9 @@ export async function insertApiKey(
       secretHash: hashSecret(token.secret),
       name: input.name,
       readOnly: input.readOnly,
+      permissions: [...input.permissions],
+      unitId: input.unitId,
+      pointsPerHour: input.pointsPerHour,
       expiresAt: endOfDay(input.expiresOn),
     },
     select: { id: true },
@@ -30,16 +34,21 @@ export async function insertApiKey(
   return id;
 }
 
-/** Ends an API key of a user for good; false when the user has no such key. */
-export async function revokeApiKey(
+/** Whose a key is, and whether it has ended already; null when there is none that the viewer's role may see. */
+export async function findApiKeyOwner(
   tx: TransactionClient,
-  userId: string,
   id: string,
-  at: Date,
-): Promise<boolean> {
-  const key = await tx.apiKey.findFirst({ where: { id, userId }, select: { revokedAt: true } });
-  if (key?.revokedAt === null) await tx.apiKey.update({ where: { id }, data: { revokedAt: at } });
-  return key !== null;
+): Promise<{ readonly id: string; readonly scopePath: string; readonly revokedAt: Date | null } | null> {
+  const rows = await tx.$queryRaw<{ id: string; scopePath: string; revokedAt: Date | null }[]>(
+    Prisma.sql`SELECT u."id", u."scope_path" AS "scopePath", key."revoked_at" AS "revokedAt"
+      FROM "api_key" key JOIN "user" u ON u."id" = key."user_id" WHERE key."id" = ${id}::uuid`,
+  );
+  return rows[0] ?? null;
+}
+
+/** Ends an API key for good. */
+export async function endApiKey(tx: TransactionClient, id: string, at: Date): Promise<void> {
+  await tx.apiKey.updateMany({ where: { id }, data: { revokedAt: at } });
 }
 
 /** The end of a day in Vietnam, which has no summer time. */

@@ -58,3 +58,10 @@ function findGrants(context: SchemaContext, condition: Prisma.Sql): Promise<Gran
       WHERE ${condition} AND ${isVisibleGrant(context)} ORDER BY g."id"`,
   );
 }
+
+/** A grant that a mutation made or changed, which the viewer therefore sees. */
+export async function getGrant(context: SchemaContext, id: string): Promise<GrantRow> {
+  const grant = await loadGrant(context, id);
+  if (grant === null) throw new Error(`there is no visible grant ${id}`);
+  return grant;
+}
