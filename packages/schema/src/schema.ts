@@ -6,6 +6,8 @@ import './graphql/root.js';
 import './graphql/scalars.js';
 import { withSynchronousIds } from './graphql/synchronous-ids.js';
 import './modules/accounts/index.js';
+import './modules/audit/index.js';
+import { withRefusals } from './modules/audit/record-refusals.js';
 import './modules/documents/index.js';
 import './modules/imports/index.js';
 import './modules/search/index.js';
@@ -14,5 +16,5 @@ import './modules/units/index.js';
 
 /** The executable schema. */
 export const schema: GraphQLSchema = withSynchronousIds(
-  withGuardedArguments(withDataClasses(builder.toSchema())),
+  withRefusals(withGuardedArguments(withDataClasses(builder.toSchema()))),
 );

@@ -1,27 +1,18 @@
 import { builder } from '../../builder.js';
-import type { SchemaContext } from '../../context.js';
-import type { KeysetConnection } from '../../graphql/keyset-connection.js';
-import { readSqlPage } from '../../graphql/keyset-sql.js';
-import { loaderOf } from '../../graphql/loader.js';
-import type { PageArguments } from '../../graphql/page-request.js';
-import { findHistoryPages, HISTORY_ORDER, type AuditEntryRow, type HistoryOf } from './history-query.js';
+import { toGlobalId } from '../../graphql/global-id.js';
+import { UserType } from '../accounts/account-types.js';
+import { loadUser } from '../accounts/user-row.js';
+import { loadLegalInstrument } from '../documents/legal-instrument-row.js';
+import { LegalInstrumentType } from '../documents/legal-instrument.js';
+import { loadUnit } from '../units/unit-row.js';
+import { UnitType } from '../units/unit-types.js';
+import { AuditEventEnum } from './audit-enums.js';
+import type { AuditEntryRow } from './audit-entry-row.js';
+import { entityOf } from './entity-names.js';
+import { changesOf, seesAddress, type FieldChange } from './field-changes.js';
+import { loadSealNumber } from './seal-number.js';
 
-interface FieldChange {
-  readonly field: string;
-  readonly before: unknown;
-  readonly after: unknown;
-}
-
-// What changes by itself with every change, or says nothing to a reader.
-const TECHNICAL = new Set([
-  'id',
-  'version',
-  'created_at',
-  'updated_at',
-  'search_text',
-  'scope_path',
-  'number',
-]);
+export { loadHistory, noHistory } from './history.js';
 
 const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement({
   dataClass: 'INTERNAL',
@@ -40,6 +31,9 @@ const FieldChangeType = builder.objectRef<FieldChange>('FieldChange').implement(
       description: 'Value after; null where there is none.',
       resolve: (change) => change.after,
     }),
+    isMasked: t.exposeBoolean('isMasked', {
+      description: 'Whether the values are left out because the viewer may not read data of this person.',
+    }),
   }),
 });
 
@@ -50,6 +44,12 @@ export const AuditEntryType = builder.objectRef<AuditEntryRow>('AuditEntry').imp
   fields: (t) => ({
     id: t.exposeID('id', { description: 'Running number.' }),
     at: t.expose('at', { type: 'DateTime', description: 'When.' }),
+    actor: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Who, where the viewer may see the account.',
+      resolve: ({ actorId }, _args, context) => (actorId === null ? null : loadUser(context, actorId)),
+    }),
     actorName: t.exposeString('actorName', {
       nullable: true,
       description: 'Who; null for the system itself.',
@@ -58,21 +58,65 @@ export const AuditEntryType = builder.objectRef<AuditEntryRow>('AuditEntry').imp
       nullable: true,
       description: 'By which operation of the API or which command.',
     }),
-    entity: t.string({
-      description: 'Type of the record: "AdministrativeUnitVersion".',
-      resolve: ({ tableName }) => capitalize(toCamelCase(tableName)),
+    requestId: t.exposeString('requestId', { nullable: true, description: 'Request it came from.' }),
+    address: t.string({
+      nullable: true,
+      dataClass: { is: 'PERSONAL', readers: ['accounts.personal', 'oneself'] },
+      description: 'Network address it came from; null for others.',
+      resolve: (entry, _args, context) => (seesAddress(context, entry) ? entry.address : null),
     }),
-    action: t.exposeString('action', { description: '"INSERT", "UPDATE" or "DELETE".' }),
+    event: t.expose('event', {
+      type: AuditEventEnum,
+      nullable: true,
+      description: 'Kind of event; null for a change of a record.',
+    }),
+    entity: t.string({
+      description: 'Type of the record: "AdministrativeUnitVersion"; "Event" where there is none.',
+      resolve: ({ tableName }) => entityOf(tableName),
+    }),
+    recordId: t.string({
+      nullable: true,
+      description: 'Id of the record.',
+      resolve: ({ tableName, recordId }) =>
+        tableName === null || recordId === null ? null : toGlobalId(entityOf(tableName), recordId),
+    }),
+    recordName: t.string({
+      nullable: true,
+      description: 'What the record was called then; null where it has no name.',
+      resolve: nameOf,
+    }),
+    action: t.exposeString('action', { description: '"INSERT", "UPDATE", "DELETE" or "EVENT".' }),
     changes: t.field({
       type: [FieldChangeType],
-      description: 'The fields that were changed, or those of a new or deleted record.',
-      resolve: changesOf,
+      description:
+        'The fields that were changed, or those of a new or deleted record; what is to be known of an event.',
+      resolve: (entry, _args, context) => changesOf(context, entry),
     }),
     reason: t.exposeString('reason', { nullable: true, description: 'Reason that was given.' }),
+    decision: t.field({
+      type: LegalInstrumentType,
+      nullable: true,
+      description: 'The legal instrument it rests on, where the record names one.',
+      resolve: ({ before, after }, _args, context) => {
+        const id = after?.['instrument_id'] ?? before?.['instrument_id'];
+        return typeof id === 'string' ? loadLegalInstrument(context, id) : null;
+      },
+    }),
+    unit: t.field({
+      type: UnitType,
+      nullable: true,
+      description: 'The unit it is about.',
+      resolve: ({ unitId }, _args, context) => (unitId === null ? null : loadUnit(context, unitId)),
+    }),
+    sealNumber: t.int({
+      nullable: true,
+      description: 'Number of the seal that covers it; null while unsealed.',
+      resolve: ({ id }, _args, context) => loadSealNumber(context, id),
+    }),
   }),
 });
 
-/** The connection of all histories. */
+/** The connection of the trail and of all histories. */
 export const AuditEntryConnectionType = builder.connectionObject(
   {
     type: AuditEntryType,
@@ -82,42 +126,12 @@ export const AuditEntryConnectionType = builder.connectionObject(
   { name: 'AuditEntryEdge', description: 'An entry and its position.' },
 );
 
-/** A page of the history of a record or unit; of the same page of several ones in one statement. */
-export async function loadHistory(
-  context: SchemaContext,
-  of: HistoryOf,
-  id: string,
-  args: PageArguments,
-): Promise<KeysetConnection<AuditEntryRow>> {
-  const page = readSqlPage(args, context.locale, HISTORY_ORDER);
-  const name = `history:${JSON.stringify([of, args.first, args.after, args.last, args.before])}`;
-  const rows = await loaderOf(context, name, (ids: readonly string[]) =>
-    findHistoryPages(context.db, of, ids, page.sql),
-  ).load(id);
-  return page.toConnection(rows);
-}
+// Columns that name a record, the first that a record has.
+const NAMES = ['display_name', 'title', 'name', 'subject', 'role', 'indicator', 'number', 'kind'];
 
-/** A history that the viewer may not read. */
-export function noHistory(context: SchemaContext, args: PageArguments): KeysetConnection<AuditEntryRow> {
-  return readSqlPage(args, context.locale, HISTORY_ORDER).toConnection([]);
-}
-
-function changesOf({ before, after }: AuditEntryRow): FieldChange[] {
-  const fields = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...fields]
-    .filter((field) => !TECHNICAL.has(field))
-    .map((field) => ({
-      field: toCamelCase(field),
-      before: before?.[field] ?? null,
-      after: after?.[field] ?? null,
-    }))
-    .filter((change) => JSON.stringify(change.before) !== JSON.stringify(change.after));
-}
-
-function toCamelCase(text: string): string {
-  return text.replaceAll(/_(\w)/g, (_match, letter: string) => letter.toUpperCase());
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+function nameOf({ before, after, tableName, event }: AuditEntryRow): string | null {
+  if (event !== null || tableName === 'external_identity') return null;
+  const values = after ?? before;
+  const name = NAMES.map((column) => values?.[column]).find((value) => typeof value === 'string');
+  return typeof name === 'string' ? name : null;
 }

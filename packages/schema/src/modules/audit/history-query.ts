@@ -2,23 +2,16 @@ import type { Db } from '@haicap/database';
 import { Prisma } from '@haicap/database/client';
 import type { SqlOrder, SqlPage } from '../../graphql/keyset-sql.js';
 import { readRows } from '../../graphql/read-rows.js';
+import { ENTRY_COLUMNS, type AuditEntryRow } from './audit-entry-row.js';
 
-/** Who did what to a record, and what it was before and after. */
-export interface AuditEntryRow {
-  /** A running number, as text: it may outgrow what JavaScript counts exactly. */
-  readonly id: string;
-  readonly at: Date;
-  readonly actorName: string | null;
-  readonly operation: string | null;
-  readonly tableName: string;
-  readonly action: 'INSERT' | 'UPDATE' | 'DELETE';
-  readonly before: Readonly<Record<string, unknown>> | null;
-  readonly after: Readonly<Record<string, unknown>> | null;
-  readonly reason: string | null;
-}
-
-/** Whose history: that of records of a table, or of everything of these tables that belongs to a unit. */
-export type HistoryOf = { readonly table: string } | { readonly unitTables: readonly string[] };
+/**
+ * Whose history: that of records of a table, of everything of these tables that belongs to a unit, or of an account
+ * with its roles, keys and factors.
+ */
+export type HistoryOf =
+  | { readonly table: string }
+  | { readonly unitTables: readonly string[] }
+  | { readonly account: true };
 
 /** The latest first. */
 export const HISTORY_ORDER: readonly SqlOrder<AuditEntryRow>[] = [
@@ -32,30 +25,39 @@ export const HISTORY_ORDER: readonly SqlOrder<AuditEntryRow>[] = [
   },
 ];
 
-/** The same page of the history of each record (or unit), in the order of the keys. */
+// The index over the user of a record covers exactly these tables.
+const ACCOUNT_TABLES = Prisma.raw(
+  "('grant', 'api_key', 'totp_credential', 'recovery_code', 'one_time_code', 'external_identity')",
+);
+
+/** The same page of the history of each record (or unit), in the order of the keys. Events are no part of it. */
 export async function findHistoryPages(
   db: Db,
   of: HistoryOf,
   ids: readonly string[],
   page: SqlPage,
 ): Promise<AuditEntryRow[][]> {
-  const belongs =
-    'table' in of
-      ? Prisma.sql`entry."table_name" = ${of.table} AND entry."record_id" = k."id"`
-      : Prisma.sql`entry."unit_id" = k."id"::uuid AND entry."table_name" = ANY(${of.unitTables}::text[])`;
   const rows = await readRows<AuditEntryRow & { readonly position: string }>(
     db,
     Prisma.sql`SELECT k."position", entry.*
       FROM unnest(${ids}::text[]) WITH ORDINALITY AS k("id", "position")
       CROSS JOIN LATERAL (
-        SELECT entry."id", entry."at", entry."actor_name" AS "actorName", entry."operation",
-          entry."table_name" AS "tableName", entry."action", entry."before", entry."after", entry."reason"
+        SELECT ${ENTRY_COLUMNS}
         FROM "audit"."entry" entry
-        WHERE ${belongs} ${page.where} ORDER BY ${page.orderBy} LIMIT ${page.limit}
+        WHERE ${belongs(of)} AND entry."event" IS NULL ${page.where} ORDER BY ${page.orderBy} LIMIT ${page.limit}
       ) entry
       ORDER BY k."position", ${page.orderBy}`,
   );
   const pages = ids.map((): AuditEntryRow[] => []);
   for (const { position, ...entry } of rows) pages[Number(position) - 1]!.push(entry);
   return pages;
+}
+
+function belongs(of: HistoryOf): Prisma.Sql {
+  if ('unitTables' in of) {
+    return Prisma.sql`entry."unit_id" = k."id"::uuid AND entry."table_name" = ANY(${of.unitTables}::text[])`;
+  }
+  if ('table' in of) return Prisma.sql`entry."table_name" = ${of.table} AND entry."record_id" = k."id"`;
+  return Prisma.sql`((entry."table_name" = 'user' AND entry."record_id" = k."id")
+    OR (entry."table_name" IN ${ACCOUNT_TABLES} AND coalesce(entry."after", entry."before") ->> 'user_id' = k."id"))`;
 }

@@ -32,7 +32,9 @@ export function startSealer(options: SealerOptions): Sealer {
   const look = (): Promise<void> => sealAll(options, key).catch((error: unknown) => options.onError?.(error));
   const wait = (): void => {
     if (isStopped) return;
-    timer = setTimeout(() => (work = look().then(wait)), interval);
+    timer = setTimeout(() => {
+      work = look().then(wait);
+    }, interval);
     timer.unref();
   };
   let work = look().then(wait);
