@@ -31,6 +31,10 @@ export type DbOptions = DatabaseConnection & {
 export interface Db {
   readonly prisma: PrismaClient;
   readonly pool: pg.Pool;
+  /** Limits of a transaction, in milliseconds. */
+  readonly transactionOptions: { readonly maxWait: number; readonly timeout: number };
+  /** True where everything read in a request is of one moment anyway. */
+  readonly isSnapshot?: boolean;
   /** Hears of every statement that goes to the server until the returned function is called. */
   readonly onStatement: (listener: StatementListener) => () => void;
   readonly close: () => Promise<void>;
@@ -49,16 +53,14 @@ export function createDb(options: DbOptions): Db {
   const pool = createPool(options, timeouts);
   const onStatement = watchStatements(pool);
   const adapter = new PrismaPg(pool, { statementNameGenerator: nameStatements() });
-  const prisma = new PrismaClient({
-    adapter,
-    transactionOptions: { maxWait: timeouts.connect, timeout: timeouts.statement },
-  });
+  const transactionOptions = { maxWait: timeouts.connect, timeout: timeouts.statement };
+  const prisma = new PrismaClient({ adapter, transactionOptions });
   let closing: Promise<void> | null = null;
   const close = () => {
     closing ??= prisma.$disconnect().then(() => pool.end());
     return closing;
   };
-  return { prisma, pool, onStatement, close };
+  return { prisma, pool, transactionOptions, onStatement, close };
 }
 
 function createPool(options: DbOptions, timeouts: DatabaseTimeouts): pg.Pool {

@@ -10,11 +10,20 @@ export {
 } from './embedded/start-embedded-postgres.js';
 export type { SocketConnection } from './embedded/server.js';
 export { MigrationError, migrate } from './migrate.js';
-export { type StatementListener, countStatements } from './statements.js';
 export { missingMigrations } from './missing-migrations.js';
+export { type StatementListener, countStatements } from './statements.js';
 export {
   type TransactionActor,
   type TransactionClient,
   type TransactionOptions,
   withTransaction,
 } from './transaction.js';
+export {
+  type Confinement,
+  createViewerDb,
+  runConfined,
+  VIEWER_ROLE,
+  type ViewerDb,
+  type ViewerOptions,
+  ViewerScopeError,
+} from './viewer-scope/index.js';

@@ -117,7 +117,7 @@ describe('statements', () => {
   });
 
   it('are named up to a bound and never under another name', () => {
-    const name = nameStatements(2);
+    const name = nameStatements({ bound: 2 });
     for (const sql of ['a', 'a', 'b', 'b', 'c', 'c', 'c']) name({ sql });
     expect(['a', 'b', 'c'].map((sql) => name({ sql }))).toEqual(['haicap_1', 'haicap_2', '']);
   });

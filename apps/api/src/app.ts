@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import type { Db } from '@haicap/database';
+import { createViewerDb, type Db } from '@haicap/database';
 import type { Viewer } from '@haicap/schema';
 import fastify, { type FastifyInstance } from 'fastify';
 import { addAuthRoutes } from './accounts/auth-routes.js';
@@ -100,11 +100,15 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await points.chargeRequest(request);
   });
   const apollo = await startApollo(app.log);
-  app.addHook('onClose', () => apollo.stop());
+  const viewerDb = createViewerDb(db);
+  app.addHook('onClose', async () => {
+    await apollo.stop();
+    await viewerDb.close();
+  });
   await app.register(async (scope) => addAuthRoutes(scope, identity));
-  addGraphqlRoute(app, { apollo, db, clock, points, timeout: options.timeout ?? 30_000 });
+  addGraphqlRoute(app, { apollo, db: viewerDb, clock, points, timeout: options.timeout ?? 30_000 });
   // a scope of its own: nothing else takes multipart
-  await app.register(async (scope) => addImportRoutes(scope, { db, clock }));
+  await app.register(async (scope) => addImportRoutes(scope, { db: viewerDb, clock }));
   await addClientRoutes(app, options.clientFolder);
   return app;
 }

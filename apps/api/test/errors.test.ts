@@ -93,8 +93,12 @@ describe('without a database', () => {
 
   it('a query under way answers DATABASE_UNAVAILABLE in the language of the viewer', async () => {
     const nowhere = createDb({ host: '/nowhere', port: 5432, user: 'nobody', database: 'none' });
-    // Sessions are read through the pool, records through Prisma: only the latter is cut off here.
-    const half = await startTestServer({ db: { ...server.db, prisma: nowhere.prisma } });
+    // Sessions are read by the pool itself, records on a connection taken out of it: only the latter is cut off here.
+    const connect = nowhere.pool.connect.bind(nowhere.pool);
+    const pool = new Proxy(server.db.pool, {
+      get: (target, name) => (name === 'connect' ? connect : Reflect.get(target, name, target)),
+    });
+    const half = await startTestServer({ db: { ...server.db, pool } });
     const session = await server.signIn('lan');
     const answer = await half.ask('{ viewer { login apiKeys { id } } }', session);
     expect(answer.status).toBe(503);

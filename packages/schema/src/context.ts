@@ -1,5 +1,5 @@
 import type { PlainDate } from '@haicap/domain/dates';
-import type { Db } from '@haicap/database';
+import type { Db, TransactionActor } from '@haicap/database';
 import type { AccessLimit, Role } from '@haicap/domain/accounts';
 import type { Access } from './access/viewer-access.js';
 
@@ -40,7 +40,10 @@ export interface SchemaContext {
   readonly viewer: Viewer | null;
   /** What the viewer may do; nothing decides about it by other means. */
   readonly access: Access;
+  /** Shows and changes what the viewer may see and change, and nothing else; every write goes through `write`. */
   readonly db: Db;
+  /** Lets the system apply an import that the viewer was allowed to start; it goes on after the request. */
+  readonly startImport: (batchId: string, actor: TransactionActor) => void;
   /** The instant of the request. */
   readonly now: Date;
   /** The day of the request in Vietnam. */

@@ -1,7 +1,8 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import type { Db } from '@haicap/database';
-import { accessOf, type SchemaContext } from '@haicap/schema';
+import type { ViewerDb } from '@haicap/database';
+import { accessOf, runAsViewer, type SchemaContext } from '@haicap/schema';
+import { startImportWork } from '@haicap/schema/imports';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInVietnam } from '../accounts/load-viewer.js';
 import type { ChargedContext } from './charged-context.js';
@@ -17,7 +18,7 @@ const LONGEST_BODY = 100 * 1024;
 /** What a request of the API is answered with. */
 export interface GraphqlRouteOptions {
   readonly apollo: ApolloServer<SchemaContext>;
-  readonly db: Db;
+  readonly db: ViewerDb;
   readonly clock: () => Date;
   readonly points: AppPoints;
   /** Milliseconds. */
@@ -36,7 +37,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
       }),
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
-    Promise.resolve(handle.call(app, request, reply));
+    runAsViewer(db, request.viewer, async () => handle.call(app, request, reply));
   app.route({
     method: 'POST',
     url: '/graphql',
@@ -48,11 +49,12 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
 }
 
 /** What resolvers get. */
-export function contextOf(request: FastifyRequest, db: Db, now: Date): SchemaContext {
+export function contextOf(request: FastifyRequest, db: ViewerDb, now: Date): SchemaContext {
   return {
     viewer: request.viewer,
     access: accessOf(request.viewer),
     db,
+    startImport: (batchId, actor) => startImportWork(db.system, batchId, actor),
     now,
     today: dayInVietnam(now),
     locale: localeOf(request),

@@ -1,9 +1,10 @@
 import type { Multipart } from '@fastify/multipart';
 import multipart from '@fastify/multipart';
-import type { Db } from '@haicap/database';
+import type { ViewerDb } from '@haicap/database';
 import { can } from '@haicap/domain/accounts';
 import { parsePlainDate, type PlainDate } from '@haicap/domain/dates';
 import { serverText } from '@haicap/i18n/server';
+import { runAsViewer } from '@haicap/schema';
 import {
   createImport,
   importTemplate,
@@ -30,7 +31,7 @@ interface Upload {
 /** `POST /imports`: files to be previewed, as multipart; and an empty workbook to fill in. */
 export async function addImportRoutes(
   app: FastifyInstance,
-  options: { readonly db: Db; readonly clock: () => Date },
+  options: { readonly db: ViewerDb; readonly clock: () => Date },
 ): Promise<void> {
   await app.register(multipart, {
     limits: { fileSize: LARGEST_FILE, files: MOST_FILES, fields: 5, fieldSize: 1_000, parts: MOST_FILES + 5 },
@@ -40,7 +41,9 @@ export async function addImportRoutes(
     requireImporter(request);
     const { kind, asOf, files } = await readUpload(request);
     const context = contextOf(request, options.db, options.clock());
-    const id = await createImport(context, kind, files, asOf === null ? {} : { asOf });
+    const id = await runAsViewer(options.db, request.viewer, () =>
+      createImport(context, kind, files, asOf === null ? {} : { asOf }),
+    );
     return reply.code(201).header('cache-control', 'no-store').send({ id });
   });
 

@@ -3,13 +3,23 @@ import type { ImportKind } from '@haicap/database/client';
 import { createImport } from '../../src/modules/imports/imports.js';
 import { importsSettled } from '../../src/modules/imports/import-work.js';
 import type { UploadedFile } from '../../src/modules/imports/uploaded-file.js';
-import { ask, contextFor, type Answer, type Asker } from '../execute.js';
+import { ask, asking, type Answer, type Asker } from '../execute.js';
 
 /** May import everywhere. */
 export const OPERATOR: Asker = { role: 'OPERATOR', locale: 'en' };
 
 const SUMMARY = `id status version progress step failure
   counts { file state count } derived { key count } files { name size rows }`;
+
+/** Uploads files; the id of the import. */
+export function upload(
+  db: Db,
+  files: readonly UploadedFile[],
+  asker: Asker = OPERATOR,
+  kind: ImportKind = 'LEDGER',
+): Promise<string> {
+  return asking(db, asker, (context) => createImport(context, kind, files));
+}
 
 /** Uploads files and gives the preview. */
 export async function preview(
@@ -18,7 +28,7 @@ export async function preview(
   asker: Asker = OPERATOR,
   kind: ImportKind = 'LEDGER',
 ): Promise<Answer> {
-  const id = await createImport(contextFor(db, asker), kind, files);
+  const id = await upload(db, files, asker, kind);
   return readImport(db, id, asker);
 }
 

@@ -8,7 +8,6 @@ import { getImportToChange } from './import-access.js';
 import { ImportHasErrors } from './import-errors.js';
 import { ImportPayload, ImportStepInput } from './import-step-input.js';
 import { summaryOf, takeImport } from './import-store.js';
-import { startImportWork } from './import-work.js';
 
 builder.mutationField('importApply', (t) =>
   t.field({
@@ -25,7 +24,7 @@ builder.mutationField('importApply', (t) =>
         const taken = await takeImport(tx, id, input.expectedVersion);
         if (taken === 0) throw await conflictOf(tx, { table: 'import_batch', id, entity: 'ImportBatch' });
       });
-      startImportWork(context.db, id, actorOf(context, 'importApply'));
+      context.startImport(id, actorOf(context, 'importApply'));
       return { id };
     },
   }),

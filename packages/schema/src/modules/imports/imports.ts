@@ -2,7 +2,7 @@
 export { createImport, createImportBatch, previewImport, type ImportRequest } from './import-create.js';
 export { recoverImports } from './import-recover.js';
 export { importTemplate } from './import-template.js';
-export { importsSettled, runImportWork } from './import-work.js';
+export { importsSettled, runImportWork, startImportWork } from './import-work.js';
 export { summaryOf, takeImport, type StoredFailure } from './import-store.js';
 export { countRows, type Preview, type PreviewRow } from './preview.js';
 export { LARGEST_FILE, MOST_FILES, type UploadedFile } from './uploaded-file.js';

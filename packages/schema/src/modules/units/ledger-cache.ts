@@ -44,7 +44,10 @@ async function findCopy(db: Db): Promise<LedgerCopy> {
   kept.set(db.pool, own);
   const revision = await readLedgerRevision(db);
   if (own.copy?.revision === revision) return own.copy;
-  const copy = await loadOnce(db, own);
+  const copy = await (own.loading === undefined
+    ? loadOnce(db, own)
+    : // Whoever began the loading may have gone away in the middle of it.
+      own.loading.catch(() => loadOnce(db, own)));
   // A loading that was under way already may have begun before the change that this request must see.
   return BigInt(copy.revision) >= BigInt(revision) ? copy : loadOnce(db, own);
 }
