@@ -2,6 +2,7 @@ import { text } from 'node:stream/consumers';
 import { commandHelp, findCommand, runCommand } from './commands/run-command.js';
 import { readEnvironment } from './start/environment.js';
 import { openDatabase } from './start/open-database.js';
+import { openServerSecret } from './start/server-secret.js';
 import { StartError } from './start/start-error.js';
 
 try {
@@ -19,7 +20,10 @@ async function run(typed: readonly string[]): Promise<void> {
   if (findCommand(typed, locale) === null) return print(commandHelp(locale));
   const { db, close } = await openDatabase(environment);
   try {
-    await runCommand(typed, { db, now: new Date(), locale, print, readInput: () => text(process.stdin) });
+    const { deriveKey } = openServerSecret(environment);
+    const baseUrl = environment.publicUrl?.origin ?? `http://localhost:${environment.port}`;
+    const readInput = (): Promise<string> => text(process.stdin);
+    await runCommand(typed, { db, now: new Date(), locale, baseUrl, deriveKey, print, readInput });
   } finally {
     await close();
   }

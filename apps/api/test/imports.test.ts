@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from '../src/commands/run-command.js';
+import { deriveKey } from './keys.js';
 import { startTestServer, type TestServer } from './server.js';
 import { FAULTY_LISTS, LISTS } from './small-country.js';
 
@@ -121,6 +122,8 @@ describe('pnpm haicap import', () => {
       db: server.db,
       now: server.now(),
       locale: 'en',
+      baseUrl: server.url,
+      deriveKey,
       print: (line) => void lines.push(line),
       readInput: () => Promise.resolve(''),
     });

@@ -4,7 +4,8 @@ import { fromPlainDate, type PlainDate } from '@haicap/domain/dates';
 
 /** A user to be made. */
 export interface NewUser extends UserInput {
-  readonly passwordHash: string;
+  /** Null for one who is invited: the person sets a password by a one-time code. */
+  readonly passwordHash: string | null;
   readonly isDemo: boolean;
 }
 
@@ -19,7 +20,8 @@ export interface NewGrant {
 
 /** Makes a user; returns the id. */
 export async function insertUser(tx: TransactionClient, user: NewUser): Promise<string> {
-  const { id } = await tx.user.create({ data: user, select: { id: true } });
+  const status = user.passwordHash === null ? 'INVITED' : 'ACTIVE';
+  const { id } = await tx.user.create({ data: { ...user, status }, select: { id: true } });
   return id;
 }
 
@@ -65,10 +67,14 @@ export async function findUnitIds(
   return new Map(versions.map(({ code, unitId }) => [code, unitId]));
 }
 
-/** Whether somebody who is no demo user administers the whole country. */
+/** Whether somebody who is no demo user administers the whole country, or is invited to. */
 export async function hasAdministrator(db: Db): Promise<boolean> {
   const grant = await db.prisma.grant.findFirst({
-    where: { role: 'UNIT_ADMINISTRATOR', unitId: null, user: { isDemo: false, status: 'ACTIVE' } },
+    where: {
+      role: 'UNIT_ADMINISTRATOR',
+      unitId: null,
+      user: { isDemo: false, status: { not: 'SUSPENDED' } },
+    },
     select: { id: true },
   });
   return grant !== null;

@@ -1,5 +1,6 @@
 import type { Locale } from '@haicap/i18n';
 import { serverText } from '@haicap/i18n/server';
+import { recordEvent } from '@haicap/schema/audit';
 import { StartError } from '../start/start-error.js';
 import type { Command, CommandContext } from './command.js';
 import { COMMANDS } from './index.js';
@@ -20,11 +21,27 @@ export function findCommand(
   return { command, args: typed.slice(command.name.split(' ').length) };
 }
 
-/** Runs what was typed. */
+/** Runs what was typed. That it ran is recorded, done or not, without its arguments: they may name people. */
 export async function runCommand(typed: readonly string[], context: CommandContext): Promise<void> {
   const found = findCommand(typed, context.locale);
   if (found === null) return context.print(commandHelp(context.locale));
-  await found.command.run(context, found.args);
+  const { name: operation, run } = found.command;
+  const record = (outcome: 'done' | 'failed'): Promise<void> =>
+    recordEvent(context.db, {
+      event: 'COMMAND_RUN',
+      actorId: null,
+      actorName: null,
+      operation,
+      details: { outcome },
+    });
+  try {
+    await run(context, found.args);
+  } catch (error) {
+    // what went wrong is what counts for whoever typed it, also where it cannot be recorded
+    await record('failed').catch(() => undefined);
+    throw error;
+  }
+  await record('done');
 }
 
 /** The list of commands. */

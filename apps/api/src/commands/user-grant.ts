@@ -1,11 +1,11 @@
 import { withTransaction } from '@haicap/database';
 import { normaliseLogin, ROLES, type Role } from '@haicap/domain/accounts';
-import type { PlainDate } from '@haicap/domain/dates';
 import { serverText } from '@haicap/i18n/server';
 import { dayInVietnam } from '../accounts/load-viewer.js';
-import { findUnitIds, findUserId, insertGrant } from '../accounts/user-store.js';
+import { findUserId, insertGrant } from '../accounts/user-store.js';
 import { StartError } from '../start/start-error.js';
 import type { Command, CommandContext } from './command.js';
+import { getUnitId } from './get-unit-id.js';
 import { readArguments, required } from './read-arguments.js';
 
 /** Gives a user a role on a unit and everything below it, or on the whole country. */
@@ -39,10 +39,4 @@ function readRole(text: string, { locale }: CommandContext): Role {
     throw new StartError(serverText(locale, 'command.roleUnknown', { role: text, roles: ROLES.join(', ') }));
   }
   return role;
-}
-
-async function getUnitId({ db, locale }: CommandContext, code: string, day: PlainDate): Promise<string> {
-  const id = (await findUnitIds(db, [code], day)).get(code);
-  if (id === undefined) throw new StartError(serverText(locale, 'command.unitUnknown', { code, day }));
-  return id;
 }
