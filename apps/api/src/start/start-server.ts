@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Db } from '@haicap/database';
+import { startSealer, type Sealer } from '@haicap/schema/audit';
 import { importsSettled, recoverImports } from '@haicap/schema/imports';
 import type { FastifyInstance } from 'fastify';
 import { seedDemoUsers } from '../accounts/demo-users.js';
@@ -58,13 +59,26 @@ export async function startServer(environment: Environment): Promise<RunningServ
     });
     const { port: taken } = app.server.address() as AddressInfo;
     const { drainSeconds } = environment;
-    const stop = (): Promise<void> => stopGracefully({ app, drainSeconds, settle: importsSettled, close });
+    const sealer = seal(app, db, deriveKey);
+    const settle = (): Promise<unknown> => importsSettled().then(sealer.stop);
+    const stop = (): Promise<void> => stopGracefully({ app, drainSeconds, settle, close });
     const url = `http://${urlHost(host)}:${taken}`;
     return { app, db, url, folder, deriveKey, secretFile, allowDemo, stop };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+/** The seals stand in the log too: kept elsewhere, it shows later whether the tail of the trail was cut off. */
+function seal(app: FastifyInstance, db: Db, deriveKey: DeriveKey): Sealer {
+  return startSealer({
+    db,
+    sealSeed: deriveKey('audit-seal'),
+    onSealed: ({ number, hash, entries }) =>
+      app.log.info({ seal: { number, hash: hash.toString('hex'), entries } }, 'audit trail sealed'),
+    onError: (error) => app.log.warn({ err: error }, 'the audit trail could not be sealed; trying again'),
+  });
 }
 
 function isLoopbackHost(host: string): boolean {

@@ -4,7 +4,7 @@ export { recordEvent, type AuditEventRecord, type AuditWriter } from './record-e
 export { type Seal } from './seal/seal.js';
 export { sealKeyOf, type SealKey } from './seal/seal-key.js';
 export { findLastSeal } from './seal/seal-store.js';
-export { startSealer, type Sealer, type SealerOptions } from './seal/start-sealer.js';
+export { sealEverything, startSealer, type Sealer, type SealerOptions } from './seal/start-sealer.js';
 export { acceptFormerKey } from './seal/trusted-keys.js';
 export { TRAIL_FAULTS, type TrailFault } from './seal/trail-fault.js';
 export { insertVerification } from './seal/verification-store.js';

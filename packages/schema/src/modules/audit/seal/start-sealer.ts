@@ -1,7 +1,7 @@
 import type { Db } from '@haicap/database';
 import type { Seal } from './seal.js';
 import { sealNext, SEAL_SIZE } from './seal-entries.js';
-import { sealKeyOf } from './seal-key.js';
+import { sealKeyOf, type SealKey } from './seal-key.js';
 
 /** What a sealer works with. */
 export interface SealerOptions {
@@ -29,7 +29,7 @@ export function startSealer(options: SealerOptions): Sealer {
   const key = sealKeyOf(options.sealSeed);
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  const look = (): Promise<void> => sealAll(options, key).catch((error: unknown) => options.onError?.(error));
+  const look = (): Promise<void> => sealEverything(options, key).catch((error: unknown) => options.onError?.(error));
   const wait = (): void => {
     if (isStopped) return;
     timer = setTimeout(() => {
@@ -48,9 +48,10 @@ export function startSealer(options: SealerOptions): Sealer {
   return { stop };
 }
 
-async function sealAll(
-  { db, clock = () => new Date(), onSealed }: SealerOptions,
-  key: ReturnType<typeof sealKeyOf>,
+/** Seals everything that can be sealed now, one batch after the other. */
+export async function sealEverything(
+  { db, clock = () => new Date(), onSealed }: Pick<SealerOptions, 'db' | 'clock' | 'onSealed'>,
+  key: SealKey,
 ): Promise<void> {
   for (;;) {
     const seal = await sealNext(db.pool, key, clock());
