@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { MIGRATIONS_FOLDER, type MigrationFile, readMigrations } from './migrations.js';
 
 /** The key Prisma locks with, so that its own tools and ours exclude each other. */
-const LOCK = 72_707_369;
+export const MIGRATION_LOCK = 72_707_369;
 const LONGEST = 30 * 60_000;
 
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -39,7 +39,7 @@ export async function migrate(pool: pg.Pool, folder: string = MIGRATIONS_FOLDER)
     await client.query(
       "SELECT set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)",
     );
-    await patient(client, `SELECT pg_advisory_lock(${LOCK})`);
+    await patient(client, `SELECT pg_advisory_lock(${MIGRATION_LOCK})`);
     await client.query(TABLE);
     const pending = findPending(migrations, await readApplied(client));
     for (const migration of pending) await apply(client, migration);
@@ -47,6 +47,25 @@ export async function migrate(pool: pg.Pool, folder: string = MIGRATIONS_FOLDER)
   } finally {
     // Closing the connection gives back the lock and the settings, whatever happened.
     client.release(true);
+  }
+}
+
+/**
+ * Applies migrations to an empty database inside the transaction that the caller has begun, for a restore that is to
+ * happen as a whole or not at all.
+ */
+export async function migrateWithin(
+  client: pg.ClientBase,
+  migrations: readonly MigrationFile[],
+): Promise<void> {
+  await client.query(TABLE);
+  for (const { name, checksum, sql } of migrations) {
+    await client.query(sql);
+    await client.query(
+      `INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`,
+      [randomUUID(), checksum, name],
+    );
   }
 }
 
