@@ -10,6 +10,14 @@ const CODES = new Set([
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
+  // PostgreSQL: a connection that broke or was silent for too long
+  '08000',
+  '08001',
+  '08003',
+  '08006',
+  '25P03',
+  '25P04',
+  '57P05',
   // PostgreSQL: shutting down, crashed, starting up; disk full; too many connections
   '57P01',
   '57P02',

@@ -1,5 +1,6 @@
 export { type DatabaseConnection, connectionUrl, withDatabase } from './connection.js';
 export { type DatabaseTimeouts, type Db, type DbOptions, createDb } from './create-db.js';
+export { isDatabaseBusy } from './database-busy.js';
 export { isDatabaseUnavailable } from './database-unavailable.js';
 export { EmbeddedPostgresError } from './embedded/embedded-postgres-error.js';
 export { defaultDataFolder } from './embedded/layout.js';

@@ -10,6 +10,7 @@ import { LIMITS } from './limits.js';
 const GENERAL: ReadonlySet<unknown> = new Set<ErrorCode>([
   'INTERNAL',
   'DATABASE_UNAVAILABLE',
+  'TIMEOUT',
   'UNAUTHENTICATED',
 ]);
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { isDatabaseUnavailable } from '@haicap/database';
+import { isDatabaseBusy, isDatabaseUnavailable } from '@haicap/database';
 import { isErrorCode, type ErrorCode } from '@haicap/domain/errors';
 import type { FastifyBaseLogger } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -40,6 +40,7 @@ export function maskErrors(log: FastifyBaseLogger) {
 function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode | null {
   const original = unwrapResolverError(error);
   if (isDatabaseUnavailable(original)) return 'DATABASE_UNAVAILABLE';
+  if (isDatabaseBusy(original)) return 'TIMEOUT';
   const code = String(formatted.extensions?.['code']);
   if (TOO_MUCH.some((pattern) => pattern.test(formatted.message)) && NOT_VALID.has(code))
     return 'QUERY_TOO_COMPLEX';

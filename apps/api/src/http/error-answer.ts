@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isDatabaseUnavailable } from '@haicap/database';
+import { isDatabaseBusy, isDatabaseUnavailable } from '@haicap/database';
 import type { ErrorCode } from '@haicap/domain/errors';
 import type { Locale } from '@haicap/i18n';
 import { errorText } from '@haicap/i18n/errors';
@@ -62,6 +62,7 @@ function answerOf(error: FastifyError, request: FastifyRequest): Answer {
     return { ...known(status, error.code, describeUserError(locale, error)), ...issuesOf(locale, error) };
   }
   if (isDatabaseUnavailable(error)) return known(503, 'DATABASE_UNAVAILABLE');
+  if (isDatabaseBusy(error)) return known(503, 'TIMEOUT');
   if (error.statusCode === 413) return known(413, 'BODY_TOO_LARGE');
   if (error.statusCode === 415) return known(415, 'QUERY_NOT_VALID', serverText(locale, 'http.mediaType'));
   if (error.statusCode !== undefined && error.statusCode < 500)
