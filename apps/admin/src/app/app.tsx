@@ -9,7 +9,7 @@ import { LanguageProvider } from '../shared/i18n';
 import { createApiClient } from './api-client';
 import { colorSchemeManager } from './color-scheme';
 import { router } from './router';
-import { SessionControlContext } from './session/session-control';
+import { SessionControlContext, type SessionControl } from './session/session-control';
 import { cssVariables, theme } from './theme';
 
 interface AppProps {
@@ -20,12 +20,18 @@ interface AppProps {
 /** Everything around the pages: look, language, session, API. */
 export function App({ locale, messages }: AppProps): ReactNode {
   const [hasEnded, setHasEnded] = useState(false);
-  const [client, setClient] = useState(() => createApiClient(() => setHasEnded(true)));
+  const [api, setApi] = useState(() => createApiClient(() => setHasEnded(true)));
   const restart = useCallback(() => {
     setHasEnded(false);
-    setClient(createApiClient(() => setHasEnded(true)));
+    setApi(createApiClient(() => setHasEnded(true)));
   }, []);
-  const control = useMemo(() => ({ hasEnded, restart }), [hasEnded, restart]);
+  const control = useMemo<SessionControl>(() => {
+    const resume = (): void => {
+      setHasEnded(false);
+      api.refresh();
+    };
+    return { hasEnded, restart, resume, refresh: api.refresh };
+  }, [hasEnded, restart, api]);
   return (
     <MantineProvider
       colorSchemeManager={colorSchemeManager}
@@ -36,7 +42,7 @@ export function App({ locale, messages }: AppProps): ReactNode {
     >
       <LanguageProvider locale={locale} messages={messages}>
         <SessionControlContext value={control}>
-          <ApiProvider value={client}>
+          <ApiProvider value={api.client}>
             <Notifications position="bottom-right" />
             <RouterProvider router={router} />
           </ApiProvider>

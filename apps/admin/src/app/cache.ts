@@ -4,7 +4,10 @@ import type { Exchange } from '@urql/core';
 import { EMBEDDED_TYPES, MUTATIONS, POSSIBLE_TYPES } from './cache-facts.generated';
 
 /** Mutations that change nothing but what the viewer owns. */
-const PERSONAL = ['viewerSetLocale', 'apiKeyCreate', 'apiKeyRevoke'];
+const PERSONAL = ['viewerSetLocale', 'apiKeyCreate', 'apiKeyRevoke', 'sessionEnd', 'sessionsEndOthers'];
+
+/** Mutations of accounts: one may change what the viewer may do, and what is offered. */
+const OF_ACCOUNTS = /^(?:user|grant)[A-Z]/;
 
 /**
  * The normalized cache. A change to the ledger may alter any list, count or lineage, so after one every query of
@@ -23,11 +26,12 @@ export function createCache(): Exchange {
 
 function invalidateAfter(mutation: string): UpdateResolver {
   const isPersonal = PERSONAL.includes(mutation);
+  const isOfAccounts = OF_ACCOUNTS.test(mutation);
   return (answer, _input, cache) => {
     if (!isPayload(answer[mutation])) return;
     // `invalidate('Query', 'units')` would miss lists with arguments: each stored field is named with its own.
     for (const field of cache.inspectFields('Query')) {
-      if ((field.fieldName === 'viewer') === isPersonal) {
+      if (isOfAccounts || (field.fieldName === 'viewer') === isPersonal) {
         cache.invalidate('Query', field.fieldName, field.arguments);
       }
     }

@@ -1,22 +1,38 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 
+import { accountsRoutes } from '../features/accounts/routes';
 import { actsRoutes } from '../features/acts/routes';
 import { importsRoutes } from '../features/imports/routes';
 import { unitsRoutes } from '../features/units/routes';
 import { appRoute, rootRoute } from '../shared/root-route';
-import { parseSearch, readText, stringifySearch } from '../shared/search-text';
+import { parseSearch, readChoice, readText, stringifySearch } from '../shared/search-text';
 import { Frame } from './frame/frame';
 import { CrashPage } from './pages/crash-page';
 import { NotFoundPage } from './pages/not-found-page';
+
+interface SignInSearch {
+  readonly returnTo?: string | undefined;
+  readonly fault?: string | undefined;
+  readonly secondFactor?: 'TOTP' | undefined;
+}
 
 const signInRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: 'sign-in',
   // The server sends people here with `next`.
-  validateSearch: (search: Record<string, unknown>) => ({
+  validateSearch: (search: Record<string, unknown>): SignInSearch => ({
     returnTo: readText(search['returnTo'] ?? search['next'], 2000),
+    // From the provider of single sign-on: what went wrong there, or that a code is still wanted.
+    fault: readText(search['fault']),
+    secondFactor: readChoice(search['secondFactor'], ['TOTP']),
   }),
   component: lazyRouteComponent(() => import('./pages/sign-in-page'), 'SignInPage'),
+});
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: 'welcome',
+  component: lazyRouteComponent(() => import('./pages/welcome-page'), 'WelcomePage'),
 });
 
 const overviewRoute = createRoute({
@@ -28,6 +44,10 @@ const overviewRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'account',
+  // From the provider of single sign-on: what went wrong while linking.
+  validateSearch: (search: Record<string, unknown>): { readonly fault?: string | undefined } => ({
+    fault: readText(search['fault']),
+  }),
   component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
 });
 
@@ -56,6 +76,7 @@ appRoute.update({ component: Frame });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
+  welcomeRoute,
   appRoute.addChildren([
     overviewRoute,
     accountRoute,
@@ -65,6 +86,7 @@ const routeTree = rootRoute.addChildren([
     ...unitsRoutes,
     ...actsRoutes,
     ...importsRoutes,
+    ...accountsRoutes,
     unknownRoute,
   ]),
 ]);

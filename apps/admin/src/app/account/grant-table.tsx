@@ -1,3 +1,4 @@
+import { addDays, plainDate } from '@haicap/domain/dates';
 import { Table } from '@mantine/core';
 import type { ReactNode } from 'react';
 
@@ -10,7 +11,7 @@ export function GrantTable({ grants }: { readonly grants: readonly ViewerGrant[]
   const { t, format } = useLanguage();
   return (
     <Table.ScrollContainer minWidth={480}>
-      <Table verticalSpacing={6}>
+      <Table aria-label={t('shell.account.rolesTitle')} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>{t('shell.account.role')}</Table.Th>
@@ -31,7 +32,12 @@ export function GrantTable({ grants }: { readonly grants: readonly ViewerGrant[]
                 )}
               </Table.Td>
               <Table.Td>{format.date(grant.validFrom)}</Table.Td>
-              <Table.Td>{format.date(grant.validTo)}</Table.Td>
+              <Table.Td>
+                {grant.validTo
+                  ? // The API names the first day on which it no longer holds, people the last on which it does.
+                    format.date(addDays(plainDate(grant.validTo), -1))
+                  : t('accounts.word.open')}
+              </Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>

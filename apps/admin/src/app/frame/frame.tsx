@@ -1,6 +1,8 @@
 import { Outlet } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 
+import { useObservable } from '../../shared/observable';
+import { proofRequest } from '../../shared/step-up/proof-request';
 import { SessionGate } from '../session/session-gate';
 import { useSessionControl } from '../session/session-control';
 import { Shell } from './shell';
@@ -8,18 +10,23 @@ import { Shell } from './shell';
 const SessionEnded = lazy(() =>
   import('../session/session-ended').then((module) => ({ default: module.SessionEnded })),
 );
+const StepUpDialog = lazy(() =>
+  import('../../shared/step-up/step-up-dialog').then((module) => ({ default: module.StepUpDialog })),
+);
 
 /** Around all pages of signed-in people: who they are, header, navigation. */
 export function Frame(): ReactNode {
   const { hasEnded } = useSessionControl();
+  const proof = useObservable(proofRequest);
   return (
-    <>
-      <SessionGate>
-        <Shell>
-          <Outlet />
-        </Shell>
-      </SessionGate>
-      <Suspense>{hasEnded && <SessionEnded />}</Suspense>
-    </>
+    <SessionGate>
+      <Shell>
+        <Outlet />
+      </Shell>
+      <Suspense>
+        {hasEnded && <SessionEnded />}
+        {proof && !hasEnded && <StepUpDialog request={proof} />}
+      </Suspense>
+    </SessionGate>
   );
 }

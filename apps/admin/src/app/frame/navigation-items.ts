@@ -24,7 +24,7 @@ export interface NavigationGroup {
   readonly items: readonly NavigationItem[];
 }
 
-/** The navigation: overview, then the four domains. */
+/** The navigation: overview, the four domains, then who may do what. */
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
     label: null,
@@ -47,6 +47,13 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'shell.nav.personnel', to: '/personnel', icon: 'people', isLater: true },
       { label: 'shell.nav.meetings', to: '/meetings', icon: 'meeting', isLater: true },
       { label: 'shell.nav.congress', to: '/congress', icon: 'flag', isLater: true },
+    ],
+  },
+  {
+    label: 'accounts.nav.group',
+    items: [
+      { label: 'accounts.nav.users', to: '/users', icon: 'person', permission: 'ACCOUNTS_READ' },
+      { label: 'accounts.nav.access', to: '/access', icon: 'eye', permission: 'ACCOUNTS_READ' },
     ],
   },
 ];

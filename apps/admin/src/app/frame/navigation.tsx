@@ -19,7 +19,7 @@ export function Navigation(): ReactNode {
       <div className={classes['scope']}>
         <ScopeSwitcher />
       </div>
-      {NAVIGATION.map((group) => (
+      {NAVIGATION.filter((group) => group.items.some(isAllowed)).map((group) => (
         <div key={group.items[0]?.to} className={classes['group']}>
           {group.label !== null && <h2 className={classes['heading']}>{t(group.label)}</h2>}
           <ul>

@@ -5,6 +5,7 @@ import { useLocation } from '@tanstack/react-router';
 
 import { useT } from '../../shared/i18n';
 import { AsOfBand } from './as-of-band';
+import { ConnectionBand } from './connection-band';
 import { Header } from './header';
 import { Navigation } from './navigation';
 import { OfflineBand } from './offline-band';
@@ -62,6 +63,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
         <AppShell.Main id="main" tabIndex={-1}>
           <div className={classes['bands']}>
             <OfflineBand />
+            <ConnectionBand />
             <AsOfBand />
           </div>
           {children}

@@ -1,24 +1,21 @@
-import { Title } from '@mantine/core';
 import { useRouter, useSearch } from '@tanstack/react-router';
-import { useEffect, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 
 import { useT } from '../../shared/i18n';
-import { LanguageSwitch } from '../frame/language-switch';
+import { FaultAlert } from '../session/fault-alert';
 import { useSessionControl } from '../session/session-control';
 import { SignInForm } from '../session/sign-in-form';
-import classes from './sign-in-page.module.css';
+import { FrontPage } from './front-page';
+import classes from './front-page.module.css';
 
 /** Sign-in; afterwards back to the page that was asked for. */
 export function SignInPage(): ReactNode {
   const t = useT();
   const router = useRouter();
   const { restart } = useSessionControl();
-  const { returnTo } = useSearch({ from: '/sign-in' });
-  useEffect(() => {
-    document.title = `${t('shell.signIn.title')} · ${t('shell.app.name')}`;
-  }, [t]);
+  const { returnTo, fault, secondFactor } = useSearch({ from: '/sign-in' });
+  const path = isOwnPath(returnTo) ? returnTo : '/';
   const onSignedIn = (): void => {
-    const path = isOwnPath(returnTo) ? returnTo : '/';
     // The playground is a page of its own beside the client.
     if (path.startsWith('/playground')) window.location.assign(path);
     else {
@@ -27,22 +24,11 @@ export function SignInPage(): ReactNode {
     }
   };
   return (
-    <div className={classes['page']}>
-      <main className={classes['card']}>
-        <div className={classes['brand']}>
-          <img alt="" height={40} src="/icon.svg" width={40} />
-          <div>
-            <Title order={1} size="h3">
-              {t('shell.app.name')}
-            </Title>
-            <p className={classes['tagline']}>{t('shell.app.tagline')}</p>
-          </div>
-        </div>
-        <p className={classes['lead']}>{t('shell.signIn.lead')}</p>
-        <SignInForm onSignedIn={onSignedIn} />
-        <LanguageSwitch />
-      </main>
-    </div>
+    <FrontPage title={t('shell.signIn.title')}>
+      <p className={classes['lead']}>{t('shell.signIn.lead')}</p>
+      {fault !== undefined && <FaultAlert code={fault} />}
+      <SignInForm onSignedIn={onSignedIn} returnTo={path} startsWithCode={secondFactor === 'TOTP'} />
+    </FrontPage>
   );
 }
 

@@ -1,6 +1,6 @@
-import { isErrorCode } from '@haicap/domain/errors';
+import { authGet, authPost, type AuthAnswer } from '../../shared/auth-post';
+import { forgetAllDrafts } from '../../shared/draft/kept-draft';
 import type { Role } from '../../shared/schema.generated';
-import type { RequestFailure } from '../../shared/request-failure';
 
 /** A user that a demo installation offers. */
 export interface DemoUser {
@@ -10,41 +10,60 @@ export interface DemoUser {
   readonly role: Role;
 }
 
-/** Signs in; null when it went well. The session is a cookie that scripts cannot read. */
-export async function signIn(login: string, password: string): Promise<RequestFailure | null> {
-  try {
-    const answer = await post('/auth/sign-in', { login, password });
-    return answer.ok ? null : await failureOf(answer);
-  } catch {
-    return { code: 'NETWORK', errorId: null };
-  }
+/** Ways to sign in here. */
+export interface SignInMethods {
+  readonly password: boolean;
+  readonly singleSignOn: { readonly label: string } | null;
 }
 
-/** Ends the session on the server. */
+/** What a correct password leads to: the session, or the question for a second factor. */
+export interface SignInStep {
+  readonly secondFactor?: 'TOTP';
+}
+
+/** Whom a one-time code is for. */
+export interface CodeFacts {
+  readonly purpose: 'INVITATION' | 'PASSWORD_RESET' | 'FIRST_ADMINISTRATOR';
+  readonly login: string;
+  readonly displayName: string;
+}
+
+/** Signs in by password. The session is a cookie that scripts cannot read. */
+export function signIn(login: string, password: string): Promise<AuthAnswer<SignInStep>> {
+  return authPost('/auth/sign-in', { login, password });
+}
+
+/** The second step: a code of an authenticator application, or a recovery code. */
+export function giveSecondFactor(
+  proof: { readonly code: string } | { readonly recoveryCode: string },
+): Promise<AuthAnswer<object>> {
+  return authPost('/auth/second-factor', proof);
+}
+
+/** Whom a one-time code is for. The code travels in the body, never in an address. */
+export function lookAtCode(code: string): Promise<AuthAnswer<CodeFacts>> {
+  return authPost('/auth/codes/look', { code });
+}
+
+/** Sets a password by a one-time code, and signs in. */
+export function acceptCode(code: string, password: string): Promise<AuthAnswer<SignInStep>> {
+  return authPost('/auth/codes/use', { code, password });
+}
+
+/** Ends the session on the server; what was being entered goes with it. */
 export async function signOut(): Promise<void> {
-  await post('/auth/sign-out', {}).catch(() => undefined);
+  forgetAllDrafts();
+  await authPost('/auth/sign-out');
+}
+
+/** Ways to sign in here; by password when the server does not say. */
+export async function findMethods(): Promise<SignInMethods> {
+  const answer = await authGet<SignInMethods>('/auth/methods');
+  return answer.kind === 'done' ? answer.body : { password: true, singleSignOn: null };
 }
 
 /** Users of a demo installation; none on any other. */
 export async function findDemoUsers(): Promise<readonly DemoUser[]> {
-  try {
-    const answer = await fetch('/auth/demo-users', { headers: { accept: 'application/json' } });
-    return answer.ok ? ((await answer.json()) as readonly DemoUser[]) : [];
-  } catch {
-    return [];
-  }
-}
-
-function post(path: string, body: object): Promise<Response> {
-  return fetch(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'accept-language': document.documentElement.lang },
-    body: JSON.stringify(body),
-  });
-}
-
-async function failureOf(answer: Response): Promise<RequestFailure> {
-  const body = (await answer.json().catch(() => ({}))) as { code?: unknown; errorId?: unknown };
-  const code = typeof body.code === 'string' && isErrorCode(body.code) ? body.code : 'INTERNAL';
-  return { code, errorId: typeof body.errorId === 'string' ? body.errorId : null };
+  const answer = await authGet<readonly DemoUser[]>('/auth/demo-users');
+  return answer.kind === 'done' ? answer.body : [];
 }

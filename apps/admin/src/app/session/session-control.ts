@@ -6,6 +6,10 @@ export interface SessionControl {
   readonly hasEnded: boolean;
   /** Forgets all that was loaded and asks again, as whoever is signed in now. */
   readonly restart: () => void;
+  /** Goes on where the same person was: the page stays as it is, and what it shows is asked for again. */
+  readonly resume: () => void;
+  /** Asks again what the open page shows. */
+  readonly refresh: () => void;
 }
 
 /** Set by `App`. */

@@ -47,7 +47,12 @@ export function ImportActions({ batch, onDone }: ImportActionsProps): ReactNode 
         </Button>
       </Group>
       {!isAsking && <OutcomeAlert outcome={outcome} />}
-      <Modal opened={isAsking} onClose={asking.close} title={t('imports.page.askTitle')}>
+      <Modal
+        opened={isAsking}
+        onClose={asking.close}
+        closeButtonProps={{ 'aria-label': t('ui.action.close') }}
+        title={t('imports.page.askTitle')}
+      >
         <Question batch={batch} />
         <OutcomeAlert outcome={outcome} />
         <Group justify="flex-end" mt="md">

@@ -4,9 +4,11 @@ import type { ReactNode } from 'react';
 
 import { ConflictTable } from '../conflict/conflict-table';
 import type { FieldValues } from '../conflict/merge-fields';
+import { RestoredNote } from '../draft/restored-note';
+import type { Draft } from '../draft/use-draft';
 import { useLanguage } from '../i18n';
 import { OutcomeAlert } from '../page/outcome-alert';
-import { useVersionedSave, type VersionedSave } from './use-versioned-save';
+import { useVersionedSave, type SaveOutcome, type VersionedSave } from './use-versioned-save';
 
 interface EditDialogProps<Values extends FieldValues> extends VersionedSave<Values> {
   readonly title: string;
@@ -14,6 +16,8 @@ interface EditDialogProps<Values extends FieldValues> extends VersionedSave<Valu
   readonly form: UseFormReturnType<Values>;
   readonly fieldLabel: (field: string) => string;
   readonly valueText: (field: string, value: string | number | null) => string;
+  /** Keeps what is entered over a reload; its `values` and `opened` are what the form starts with. */
+  readonly draft?: Draft<Values>;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
@@ -23,9 +27,21 @@ interface EditDialogProps<Values extends FieldValues> extends VersionedSave<Valu
  * changed meanwhile is shown beside one's own values, field by field.
  */
 export function EditDialog<Values extends FieldValues>(props: EditDialogProps<Values>): ReactNode {
-  const { title, intro, form, onClose, children } = props;
+  const { title, intro, form, draft, onClose, children } = props;
   const { t } = useLanguage();
-  const editing = useVersionedSave(props, form);
+  const save = async (...input: Parameters<typeof props.save>): Promise<SaveOutcome> => {
+    const outcome = await props.save(...input);
+    draft?.note(outcome);
+    return outcome;
+  };
+  const editing = useVersionedSave({ ...props, save }, form);
+  const giveUp = (): void => {
+    draft?.forget();
+    onClose();
+  };
+  const startOver = (): void => {
+    if (draft) form.setValues(draft.startOver());
+  };
   if (editing.conflict) {
     return (
       <Modal
@@ -54,6 +70,7 @@ export function EditDialog<Values extends FieldValues>(props: EditDialogProps<Va
               {intro}
             </Text>
           )}
+          {draft && <RestoredNote onStartOver={startOver} wasRestored={draft.wasRestored} />}
           {children}
           {form.errors[''] !== undefined && (
             <Text size="sm" c="var(--mantine-color-error)" role="alert">
@@ -62,7 +79,7 @@ export function EditDialog<Values extends FieldValues>(props: EditDialogProps<Va
           )}
           <OutcomeAlert outcome={editing.outcome} />
           <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
+            <Button variant="default" onClick={giveUp}>
               {t('ui.action.cancel')}
             </Button>
             <Button type="submit" loading={editing.isSaving}>

@@ -1,4 +1,4 @@
-import { Stack } from '@mantine/core';
+import { Box } from '@mantine/core';
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
 
@@ -16,15 +16,17 @@ interface QueryViewProps<Data> {
   readonly children: (data: Data) => ReactNode;
 }
 
-/** The three states of a query: skeleton, error with another try, content. Old content stays while refetching. */
+/**
+ * The three states of a query: skeleton, error with another try, content. Old content stays while refetching, and
+ * keeps its place when asking again fails: a form that is open in it stays open.
+ */
 export function QueryView<Data>({ query, onRetry, skeleton, children }: QueryViewProps<Data>): ReactNode {
   const failure = query.error && <FailureAlert failure={requestFailure(query.error)} onRetry={onRetry} />;
-  if (query.data === undefined || query.data === null) return failure ?? skeleton ?? <Loading />;
-  if (!failure) return children(query.data);
+  const isThere = query.data !== undefined && query.data !== null;
   return (
-    <Stack gap="md">
-      {failure}
-      {children(query.data)}
-    </Stack>
+    <>
+      {failure && <Box mb="md">{failure}</Box>}
+      {isThere ? children(query.data) : !failure && (skeleton ?? <Loading />)}
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { outcomeOf } from '../../../shared/result';
 import { ActDraftDocument } from '../operations.generated';
 import { Composer } from './composer';
 import { emptyDraft, toDraftInput } from './draft-form';
+import { draftIdempotencyKey, renewDraftIdempotencyKey } from './kept-draft';
 import { useDraftForm } from './use-draft-form';
 
 /** Composes a new act. */
@@ -27,7 +28,7 @@ function NewAct(): ReactNode {
   const t = useT();
   const navigate = useNavigate();
   const kept = useDraftForm('new', emptyDraft);
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey, setIdempotencyKey] = useState(() => draftIdempotencyKey('new'));
   const [, draft] = useMutation(ActDraftDocument);
   const save = async (): Promise<ShownOutcome> => {
     const input = { ...toDraftInput(kept.form), idempotencyKey };
@@ -36,6 +37,9 @@ function NewAct(): ReactNode {
       kept.forget();
       await navigate({ to: '/acts/$actId', params: { actId: outcome.payload.territorialChange.id } });
     }
+    // Spent on what was entered before: the person has been told, the next attempt is a new one.
+    if (outcome.kind === 'refused' && outcome.error.code === 'IDEMPOTENCY_KEY_REUSED')
+      setIdempotencyKey(renewDraftIdempotencyKey('new'));
     return outcome;
   };
   return (

@@ -1,12 +1,11 @@
-import { Button, CloseButton, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
-import { Icon } from '@haicap/ui';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
 import { useAsOf } from '../../../shared/as-of';
 import { ChoiceFilter } from '../../../shared/filters/choice-filter';
 import { RangeFilter } from '../../../shared/filters/range-filter';
+import { TextFilter } from '../../../shared/filters/text-filter';
 import { useT } from '../../../shared/i18n';
 import { useScope } from '../../../shared/scope';
 import { POPULATION_QUALITIES, UNIT_KINDS, UNIT_LEVELS } from '../../../shared/unit-words';
@@ -21,7 +20,12 @@ export function UnitFilters(): ReactNode {
   const { search, narrow } = useUnitList();
   return (
     <search aria-label={t('units.list.filters')} className={classes['filters']}>
-      <TextFilter onChange={(text) => narrow({ text })} text={search.text ?? ''} />
+      <TextFilter
+        className={classes['text']}
+        label={t('units.list.search')}
+        onChange={(text) => narrow({ text })}
+        text={search.text ?? ''}
+      />
       <ChoiceFilter
         choices={UNIT_LEVELS.map((value) => ({ value, label: t(`enums.unitLevel.${value}`) }))}
         chosen={search.level}
@@ -91,51 +95,6 @@ function ProvinceFilter(): ReactNode {
         if (province === undefined && search.province === undefined) setScope(null);
         else narrow({ province });
       }}
-    />
-  );
-}
-
-const WAIT_MS = 250;
-
-/** Part of a name or code; goes into the address when typing pauses. */
-function TextFilter({
-  text,
-  onChange,
-}: {
-  readonly text: string;
-  readonly onChange: (text: string | undefined) => void;
-}): ReactNode {
-  const t = useT();
-  const [draft, setDraft] = useState(text);
-  const sent = useRef(text);
-  useEffect(() => {
-    // Changed from outside: back button, cleared filters.
-    if (text !== sent.current) {
-      sent.current = text;
-      setDraft(text);
-    }
-  }, [text]);
-  const send = useDebouncedCallback((next: string) => {
-    sent.current = next.trim();
-    onChange(next.trim() === '' ? undefined : next.trim());
-  }, WAIT_MS);
-  const type = (next: string): void => {
-    setDraft(next);
-    send(next);
-  };
-  return (
-    <TextInput
-      aria-label={t('units.list.search')}
-      className={classes['text']}
-      data-page-search
-      leftSection={<Icon name="search" size={16} />}
-      onChange={(event) => type(event.currentTarget.value)}
-      placeholder={t('units.list.search')}
-      rightSection={
-        draft !== '' && <CloseButton aria-label={t('ui.action.clear')} onClick={() => type('')} size="sm" />
-      }
-      size="xs"
-      value={draft}
     />
   );
 }

@@ -1,4 +1,6 @@
+import { Button } from '@mantine/core';
 import { StatusBadge } from '@haicap/ui';
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
 import { AnchorLink } from '../../../shared/anchor-link';
@@ -6,6 +8,7 @@ import { useAsOf } from '../../../shared/as-of';
 import { useLanguage, useT } from '../../../shared/i18n';
 import { Page } from '../../../shared/page/page';
 import { UnitLink } from '../../../shared/unit-link';
+import { useCan } from '../../../shared/viewer';
 import { useValidity } from '../parts/use-validity';
 import classes from './unit-frame.module.css';
 import { UnitNeighbours } from './unit-neighbours';
@@ -20,12 +23,25 @@ interface UnitFrameProps {
 export function UnitFrame({ unit, children }: UnitFrameProps): ReactNode {
   const t = useT();
   const validity = useValidity();
+  const mayReadAccounts = useCan('ACCOUNTS_READ');
   const { shown } = unit;
   return (
     <Page
       title={shown.name}
       badge={<UnitStatus unit={unit} />}
-      actions={<UnitNeighbours unitId={unit.id} />}
+      actions={
+        <>
+          {mayReadAccounts && (
+            <Button
+              renderRoot={(props) => <Link search={{ unit: shown.code }} to="/access" {...props} />}
+              variant="default"
+            >
+              {t('accounts.access.link')}
+            </Button>
+          )}
+          <UnitNeighbours unitId={unit.id} />
+        </>
+      }
       breadcrumbs={breadcrumbs(unit, t('shell.nav.units'))}
       description={
         <span className={classes['facts']}>

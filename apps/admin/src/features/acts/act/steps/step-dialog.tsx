@@ -45,7 +45,13 @@ export function StepDialog({
     if (ended.kind === 'done') onDone();
   };
   return (
-    <Modal opened onClose={onClose} title={t(`acts.step.${step}`)} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      closeButtonProps={{ 'aria-label': t('ui.action.close') }}
+      title={t(`acts.step.${step}`)}
+      size="lg"
+    >
       <Stack gap="sm">
         <Text size="sm">{t(`acts.step.${step}Text`)}</Text>
         {children}

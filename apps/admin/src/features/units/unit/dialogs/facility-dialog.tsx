@@ -4,8 +4,8 @@ import { facilityInput } from '@haicap/domain/units';
 import { useState, type ReactNode } from 'react';
 import { useClient, useMutation } from 'urql';
 
+import { useDraft } from '../../../../shared/draft/use-draft';
 import { EditDialog } from '../../../../shared/form/edit-dialog';
-import { newIdempotencyKey } from '../../../../shared/form/form-values';
 import type { VersionedValues } from '../../../../shared/form/use-versioned-save';
 import { zodErrors } from '../../../../shared/form/zod-errors';
 import { useLanguage } from '../../../../shared/i18n';
@@ -31,10 +31,11 @@ interface FacilityDialogProps {
 export function FacilityDialog({ unitId, facility, onClose }: FacilityDialogProps): ReactNode {
   const { t, format, locale } = useLanguage();
   const [hosts, setHosts] = useState<Readonly<Record<string, string>>>(knownHosts(facility));
-  const { save, reload } = useFacilitySaving(unitId, facility);
-  const opened = opening(facility);
+  const draft = useDraft(`facility.${facility?.id ?? unitId}`, opening(facility));
+  const { save, reload } = useFacilitySaving(unitId, facility, draft.idempotencyKey);
   const form = useForm<FacilityValues>({
-    initialValues: opened.values,
+    initialValues: draft.values,
+    onValuesChange: draft.keep,
     validate: (values) => zodErrors(facilityInput, { ...facilityInputOf(values), unitId }, locale),
   });
   const title = facility
@@ -44,7 +45,8 @@ export function FacilityDialog({ unitId, facility, onClose }: FacilityDialogProp
     <EditDialog
       title={title}
       form={form}
-      opened={opened}
+      opened={draft.opened}
+      draft={draft}
       save={save}
       reload={reload}
       onSaved={() => {
@@ -67,9 +69,8 @@ export function FacilityDialog({ unitId, facility, onClose }: FacilityDialogProp
   );
 }
 
-function useFacilitySaving(unitId: string, facility: FacilityPartsFragment | null) {
+function useFacilitySaving(unitId: string, facility: FacilityPartsFragment | null, idempotencyKey: string) {
   const client = useClient();
-  const [idempotencyKey] = useState(newIdempotencyKey);
   const [, create] = useMutation(FacilityCreateDocument);
   const [, update] = useMutation(FacilityUpdateDocument);
   return {

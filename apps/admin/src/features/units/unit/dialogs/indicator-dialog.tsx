@@ -1,11 +1,11 @@
 import { useForm } from '@mantine/form';
 import { notifications } from '@mantine/notifications';
 import { indicatorInput } from '@haicap/domain/units';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useClient, useMutation } from 'urql';
 
+import { useDraft } from '../../../../shared/draft/use-draft';
 import { EditDialog } from '../../../../shared/form/edit-dialog';
-import { newIdempotencyKey } from '../../../../shared/form/form-values';
 import type { VersionedValues } from '../../../../shared/form/use-versioned-save';
 import { zodErrors } from '../../../../shared/form/zod-errors';
 import { useLanguage } from '../../../../shared/i18n';
@@ -30,17 +30,19 @@ interface IndicatorDialogProps {
 /** Records a reported figure or corrects its value. */
 export function IndicatorDialog({ unitId, indicator, onClose }: IndicatorDialogProps): ReactNode {
   const { t, format, locale } = useLanguage();
-  const { save, reload } = useIndicatorSaving(unitId, indicator);
-  const opened = opening(indicator);
+  const draft = useDraft(`indicator.${indicator?.id ?? unitId}`, opening(indicator));
+  const { save, reload } = useIndicatorSaving(unitId, indicator, draft.idempotencyKey);
   const form = useForm<IndicatorValues>({
-    initialValues: opened.values,
+    initialValues: draft.values,
+    onValuesChange: draft.keep,
     validate: (values) => zodErrors(indicatorInput, { ...indicatorInputOf(values), unitId }, locale),
   });
   return (
     <EditDialog
       title={t(indicator ? 'unitsPages.indicators.correct' : 'unitsPages.indicators.record')}
       form={form}
-      opened={opened}
+      opened={draft.opened}
+      draft={draft}
       save={save}
       reload={reload}
       onSaved={() => {
@@ -56,9 +58,12 @@ export function IndicatorDialog({ unitId, indicator, onClose }: IndicatorDialogP
   );
 }
 
-function useIndicatorSaving(unitId: string, indicator: IndicatorPartsFragment | null) {
+function useIndicatorSaving(
+  unitId: string,
+  indicator: IndicatorPartsFragment | null,
+  idempotencyKey: string,
+) {
   const client = useClient();
-  const [idempotencyKey] = useState(newIdempotencyKey);
   const [, record] = useMutation(UnitIndicatorRecordDocument);
   const [, correct] = useMutation(UnitIndicatorCorrectDocument);
   return {

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { useClient, useMutation } from 'urql';
 
 import { DayInput } from '../../../../shared/fields/day-input';
+import { useDraft } from '../../../../shared/draft/use-draft';
 import { dayProps } from '../../../../shared/form/day-props';
 import { EditDialog } from '../../../../shared/form/edit-dialog';
 import { NumberField } from '../../../../shared/form/number-field';
@@ -31,9 +32,11 @@ export function VersionCorrectDialog({ version, onClose }: VersionCorrectDialogP
   const { t, format, locale } = useLanguage();
   const client = useClient();
   const [, correct] = useMutation(UnitVersionCorrectDocument);
-  const opened = opening(version);
+  const draft = useDraft(`version.${version.id}`, opening(version));
+  const { opened } = draft;
   const form = useForm<CorrectionValues>({
-    initialValues: opened.values,
+    initialValues: draft.values,
+    onValuesChange: draft.keep,
     validate: (values) => {
       const errors = zodErrors(versionCorrectionInput, correctionOf(values, opened.values), locale);
       // Only what concerns the whole form has no path: here that nothing was changed.
@@ -46,6 +49,7 @@ export function VersionCorrectDialog({ version, onClose }: VersionCorrectDialogP
       intro={t('unitsPages.correction.intro')}
       form={form}
       opened={opened}
+      draft={draft}
       save={async (values, over) => {
         const input = {
           id: version.id,
