@@ -76,12 +76,15 @@ function positionOf<Row>(cursor: string, order: readonly SqlOrder<Row>[], locale
   const types = order.map(({ type }) => type);
   const position = decodeCursor(cursor, signatureOf(order), types);
   if (position === null || position.includes(null)) throw badRequest(locale, 'page.cursor');
-  return position.map((value, index) => Prisma.sql`${toParameter(value!)}::${order[index]!.cast}`);
+  return position.map(
+    (value, index) => Prisma.sql`${toParameter(value!, types[index]!)}::${order[index]!.cast}`,
+  );
 }
 
 /** The driver would write a date in the time zone of the machine. */
-function toParameter(value: NonNullable<KeysetValue>): unknown {
-  return value instanceof Date ? toPlainDate(value) : value;
+function toParameter(value: NonNullable<KeysetValue>, type: KeysetType): unknown {
+  if (!(value instanceof Date)) return value;
+  return type === 'date' ? toPlainDate(value) : value.toISOString();
 }
 
 /** Rows after a position: one row comparison, which is one index range, where all directions are the same. */
