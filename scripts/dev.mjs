@@ -34,5 +34,7 @@ await main(async () => {
 
 function program(app, parameters) {
   const cwd = path.join(ROOT, 'apps', app);
-  return spawn(process.execPath, parameters, { cwd, env: { ...process.env, ...QUIET }, stdio: 'inherit' });
+  // The client sends its operations as text here: they change with every file that is saved.
+  const env = { HAICAP_FREE_TEXT: 'on', ...process.env, ...QUIET };
+  return spawn(process.execPath, parameters, { cwd, env, stdio: 'inherit' });
 }

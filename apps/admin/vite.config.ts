@@ -5,13 +5,14 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig } from 'vite';
 
 import { mantineStyles } from './scripts/mantine-styles-plugin';
+import { persistedOperations } from './scripts/persisted-operations-plugin';
 
 const API = process.env['HAICAP_API_URL'] ?? 'http://127.0.0.1:4000';
 const page = (name: string): string => fileURLToPath(new URL(name, import.meta.url));
 const pages = ['index.html', 'playground.html'].map(page).filter((file) => existsSync(file));
 
 export default defineConfig({
-  plugins: [react(), mantineStyles()],
+  plugins: [react(), mantineStyles(), persistedOperations()],
   resolve: { conditions: ['@haicap/source', ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
   // The server replaces the placeholder by a fresh nonce in every page it serves.
   html: { cspNonce: '__CSP_NONCE__' },

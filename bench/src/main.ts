@@ -28,7 +28,7 @@ const { values } = parseArgs({
 });
 const folder = mkdtempSync(path.join(tmpdir(), 'haicap-bench-'));
 const dataDir = path.join(folder, 'postgres');
-const env = { HAICAP_DATA_DIR: dataDir };
+const env = { HAICAP_DATA_DIR: dataDir, HAICAP_POINTS_PER_MINUTE: '1000000000' };
 const embedded = await startEmbeddedPostgres({ dataDir });
 const db = createDb(embedded.connection);
 try {

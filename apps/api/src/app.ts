@@ -13,6 +13,8 @@ import { challengeCookie, sessionCookie } from './accounts/session-cookie.js';
 import { createSingleSignOn } from './accounts/single-sign-on.js';
 import { startApollo } from './graphql/apollo.js';
 import { addGraphqlRoute } from './graphql/graphql-route.js';
+import { createTextCheck } from './graphql/check-text.js';
+import { readPersistedOperations } from './graphql/persisted-operations.js';
 import { addClientRoutes } from './http/client-routes.js';
 import { answerError } from './http/error-answer.js';
 import { checkOrigin } from './http/origin-check.js';
@@ -62,6 +64,8 @@ export interface AppOptions {
   readonly metricsToken?: string | null;
   /** Where log lines go; the error output unless a test reads them. */
   readonly logStream?: NodeJS.WritableStream;
+  /** Whether browsers may send operations of their own although a client was built, as while developing. */
+  readonly allowText?: boolean;
   /** How much may be asked in a minute or an hour, where it differs from the rule. */
   readonly points?: Partial<PointLimits>;
 }
@@ -99,14 +103,23 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       request.viewer = await points.unlessRefused(request, loadViewer(identity, request));
     await points.chargeRequest(request);
   });
-  const apollo = await startApollo(app.log);
+  const persisted = await readPersistedOperations(options.clientFolder, app.log);
+  const rules = { persisted, allowText: options.allowText ?? false, checkText: createTextCheck() };
+  const apollo = await startApollo(app.log, persisted);
   const viewerDb = createViewerDb(db);
   app.addHook('onClose', async () => {
     await apollo.stop();
     await viewerDb.close();
   });
   await app.register(async (scope) => addAuthRoutes(scope, identity));
-  addGraphqlRoute(app, { apollo, db: viewerDb, clock, points, timeout: options.timeout ?? 30_000 });
+  addGraphqlRoute(app, {
+    apollo,
+    db: viewerDb,
+    clock,
+    points,
+    rules,
+    timeout: options.timeout ?? 30_000,
+  });
   // a scope of its own: nothing else takes multipart
   await app.register(async (scope) => addImportRoutes(scope, { db: viewerDb, clock }));
   await addClientRoutes(app, options.clientFolder);

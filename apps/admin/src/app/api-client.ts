@@ -5,6 +5,7 @@ import { noteAnswer } from '../shared/connection/connection';
 import { requestFailure } from '../shared/request-failure';
 import { repeatProved } from '../shared/step-up/repeat-proved';
 import { createCache } from './cache';
+import { persistedExchange } from './persisted-exchange';
 
 /** The client of the API, and a way to ask again what the open page shows. */
 export interface ApiClient {
@@ -49,6 +50,7 @@ export function createApiClient(onSessionEnd: () => void): ApiClient {
       }),
       // Below the cache: what it knows says nothing about the server.
       mapExchange({ onResult: ({ error }) => noteAnswer(error ? requestFailure(error) : null) }),
+      persistedExchange,
       fetchExchange,
     ],
   });

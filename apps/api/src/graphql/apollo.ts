@@ -6,14 +6,19 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { schema, type SchemaContext } from '@haicap/schema';
 import type { FastifyBaseLogger } from 'fastify';
+import { createDocumentStore } from './document-store.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { LIMITS } from './limits.js';
 import { localiseErrorsPlugin } from './localise-errors.js';
 import { maskErrors } from './mask-errors.js';
+import type { PersistedOperations } from './persisted-operations.js';
 import { observePlugin } from '../operations/observe-plugin.js';
 
 /** A started Apollo Server for the schema. The cache-control plugin would wrap every resolver and stays off. */
-export async function startApollo(log: FastifyBaseLogger): Promise<ApolloServer<SchemaContext>> {
+export async function startApollo(
+  log: FastifyBaseLogger,
+  persisted: PersistedOperations | null,
+): Promise<ApolloServer<SchemaContext>> {
   const apollo = new ApolloServer<SchemaContext>({
     schema,
     // who may introspect is decided per viewer by the limits plugin
@@ -21,8 +26,12 @@ export async function startApollo(log: FastifyBaseLogger): Promise<ApolloServer<
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
+    // Apollo's would learn any operation from anybody; ours are those of the built client
     persistedQueries: false,
+    documentStore: createDocumentStore(persisted),
     parseOptions: { maxTokens: LIMITS.tokens },
+    // each fault is described with what might have been meant: ten will do
+    validationOptions: { maxErrors: 10 },
     status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     formatError: maskErrors(log),

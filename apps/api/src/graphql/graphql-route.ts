@@ -6,6 +6,7 @@ import { startImportWork } from '@haicap/schema/imports';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { dayInVietnam } from '../accounts/load-viewer.js';
 import type { ChargedContext } from './charged-context.js';
+import { resolveOperation, type OperationRules } from './operation-text.js';
 import { localeOf } from '../http/request-locale.js';
 import type { AppPoints } from '../limits/add-points.js';
 import { limitTime } from '../http/time-limit.js';
@@ -21,13 +22,14 @@ export interface GraphqlRouteOptions {
   readonly db: ViewerDb;
   readonly clock: () => Date;
   readonly points: AppPoints;
+  readonly rules: OperationRules;
   /** Milliseconds. */
   readonly timeout: number;
 }
 
 /** `POST /graphql`, JSON only. */
 export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptions): void {
-  const { apollo, db, clock, points } = options;
+  const { apollo, db, clock, points, rules } = options;
   const handle = fastifyApolloHandler(apollo, {
     context: (request: FastifyRequest): Promise<RouteContext> =>
       Promise.resolve({
@@ -43,6 +45,7 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
     url: '/graphql',
     bodyLimit: LONGEST_BODY,
     config: { needsViewer: true },
+    preHandler: async (request) => resolveOperation(request, rules),
     onSend: async (_request, reply) => void reply.header('cache-control', 'no-store'),
     handler: limitTime(answer, options.timeout),
   });

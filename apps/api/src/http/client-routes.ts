@@ -5,6 +5,7 @@ import fastifyStatic from '@fastify/static';
 import { can } from '@haicap/domain/accounts';
 import { serverText } from '@haicap/i18n/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { OPERATIONS_FILE } from '../graphql/persisted-operations.js';
 import { localeOf } from './request-locale.js';
 import { RequestError } from './request-error.js';
 import { newNonce, pagePolicy, playgroundPolicy } from './security-headers.js';
@@ -20,7 +21,7 @@ export async function addClientRoutes(app: FastifyInstance, folder: string): Pro
       root: folder,
       wildcard: false,
       index: false,
-      globIgnore: ['**/*.html', '**/*.map'],
+      globIgnore: ['**/*.html', '**/*.map', OPERATIONS_FILE],
       cacheControl: false,
       setHeaders: (reply, file) => {
         const isHashed = path.relative(folder, file).startsWith(`assets${path.sep}`);

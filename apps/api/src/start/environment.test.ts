@@ -15,6 +15,8 @@ describe('the environment', () => {
       singleSignOn: null,
       metricsToken: null,
       drainSeconds: 0,
+      allowText: false,
+      points: {},
       locale: 'en',
     });
   });
@@ -47,6 +49,10 @@ describe('the environment', () => {
     [
       { HAICAP_DRAIN_SECONDS: '-1' },
       'HAICAP_DRAIN_SECONDS=-1 is not a number of seconds; give a whole number from 0 to 300.',
+    ],
+    [
+      { HAICAP_POINTS_PER_MINUTE: 'many' },
+      'HAICAP_POINTS_PER_MINUTE=many is not a number of points; give a whole number from 1 to 1000000000.',
     ],
     [{ HAICAP_DEMO: 'maybe' }, 'HAICAP_DEMO=maybe is unknown; give one of: on, off.'],
     [{ HAICAP_LOG: 'all' }, 'HAICAP_LOG=all is unknown; give one of: silent, error, warn, info, debug.'],

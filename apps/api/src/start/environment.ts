@@ -3,6 +3,7 @@ import { serverText, terminalLocale } from '@haicap/i18n/server';
 import { z } from 'zod';
 import { readSingleSignOn, type SingleSignOnSettings } from './read-single-sign-on.js';
 import { SHORTEST_SECRET } from './server-secret.js';
+import type { PointLimits } from '../limits/point-limits.js';
 import { StartError } from './start-error.js';
 
 /** Settings from environment variables; README lists them. */
@@ -25,6 +26,10 @@ export interface Environment {
   readonly metricsToken: string | null;
   /** Seconds in which a process that was told to stop still takes requests, for whoever balances the load. */
   readonly drainSeconds: number;
+  /** Whether browsers may send GraphQL of their own: while developing, and to measure. */
+  readonly allowText: boolean;
+  /** How much may be asked, where it differs from the rule: to measure. */
+  readonly points: Partial<PointLimits>;
   /** Language of the terminal. */
   readonly locale: Locale;
 }
@@ -36,6 +41,7 @@ const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 const SWITCH = ['on', 'off'] as const;
 const SHORTEST_TOKEN = 16;
 const LONGEST_DRAIN = 300;
+const MOST_POINTS = 1_000_000_000;
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
@@ -68,6 +74,8 @@ export function readEnvironment(variables: Variables): Environment {
     singleSignOn: readSingleSignOn((name) => given(variables, name), locale),
     metricsToken: readMetricsToken(variables, locale),
     drainSeconds: readDrain(variables, locale),
+    allowText: choice('HAICAP_FREE_TEXT', SWITCH, 'off') === 'on',
+    points: readPoints(variables, locale),
     locale,
   };
 }
@@ -88,6 +96,18 @@ function readMetricsToken(variables: Variables, locale: Locale): string | null {
     );
   }
   return token;
+}
+
+/** One number for persons, addresses and keys. */
+function readPoints(variables: Variables, locale: Locale): Partial<PointLimits> {
+  const name = 'HAICAP_POINTS_PER_MINUTE';
+  const value = given(variables, name);
+  if (value === null) return {};
+  const points = z.coerce.number().int().min(1).max(MOST_POINTS).safeParse(value);
+  if (!points.success)
+    throw new StartError(serverText(locale, 'environment.points', { name, value, max: MOST_POINTS }));
+  const limit = { points: points.data, seconds: 60 };
+  return { viewer: limit, apiKey: limit, address: limit };
 }
 
 function readDrain(variables: Variables, locale: Locale): number {

@@ -55,6 +55,10 @@ export const errors: ErrorTexts = {
       title: 'The query is not valid',
       advice: 'Check its syntax and the names of its fields in the documentation of the API.',
     },
+    OPERATION_NOT_KNOWN: {
+      title: 'A new version is ready',
+      advice: 'This page belongs to an older version. Keep what you have typed, reload the page and go on.',
+    },
     INTROSPECTION_DISABLED: {
       title: 'The structure of the API is not open to you',
       advice: 'Sign in as a developer to see it.',

@@ -13,6 +13,7 @@ export const server: Translation<typeof vi> = {
     secret: 'a secret has at least {min} characters.',
     singleSignOn: 'Single sign-on is only half set up; {missing} is missing.',
     issuer: 'HAICAP_OIDC_ISSUER={value} is not an https:// address (http:// only for this machine itself).',
+    points: '{name}={value} is not a number of points; give a whole number from 1 to {max}.',
   },
   start: {
     portTaken: 'Port {port} on {host} is in use by another program; set PORT to another one.',
@@ -52,6 +53,8 @@ export const server: Translation<typeof vi> = {
     tooDeep: 'The query is deeper than {max} levels; split it.',
     tooManyAliases: 'The query has more than {max} aliases; split it.',
     tooManyRootFields: 'The query has more than {max} root fields; split it.',
+    tooManyRepeats: 'The query repeats a field more than {max} times in one place; ask for it once.',
+    tooDeepValue: 'A value in the query is nested deeper than {max} levels.',
     tooExpensive: 'The query costs {cost} points, more than {max}; ask for fewer fields or smaller pages.',
     tooManyPoints: 'All {max} points of this period are used; try again in {seconds} seconds.',
     freeText: 'A session runs the operations of the web client only; use an API key for queries of your own.',

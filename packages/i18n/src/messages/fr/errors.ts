@@ -57,6 +57,10 @@ export const errors: ErrorTexts = {
       title: 'La requête n’est pas valable',
       advice: 'Vérifiez sa syntaxe et le nom des champs dans la documentation de l’API.',
     },
+    OPERATION_NOT_KNOWN: {
+      title: 'Une nouvelle version est prête',
+      advice: 'Cette page appartient à une version antérieure. Gardez ce que vous avez saisi, rechargez la page et continuez.',
+    },
     INTROSPECTION_DISABLED: {
       title: 'La structure de l’API ne vous est pas ouverte',
       advice: 'Connectez-vous comme développeur pour la voir.',

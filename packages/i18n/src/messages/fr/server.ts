@@ -14,6 +14,7 @@ export const server: Translation<typeof vi> = {
     singleSignOn: 'L’authentification unique n’est qu’à moitié configurée ; il manque {missing}.',
     issuer:
       'HAICAP_OIDC_ISSUER={value} n’est pas une adresse https:// (http:// pour cette machine seulement).',
+    points: '{name}={value} n’est pas un nombre de points ; indiquez un nombre entier de 1 à {max}.',
   },
   start: {
     portTaken: 'Le port {port} de {host} est déjà utilisé ; choisissez-en un autre avec PORT.',
@@ -55,6 +56,8 @@ export const server: Translation<typeof vi> = {
     tooDeep: 'La requête dépasse {max} niveaux ; divisez-la.',
     tooManyAliases: 'La requête compte plus de {max} alias ; divisez-la.',
     tooManyRootFields: 'La requête compte plus de {max} champs racines ; divisez-la.',
+    tooManyRepeats: 'La requête répète un champ plus de {max} fois au même endroit ; demandez-le une seule fois.',
+    tooDeepValue: 'Une valeur de la requête est imbriquée sur plus de {max} niveaux.',
     tooExpensive:
       'La requête coûte {cost} points, plus que {max} ; demandez moins de champs ou des pages plus petites.',
     tooManyPoints: 'Les {max} points de cette période sont épuisés ; réessayez dans {seconds} secondes.',

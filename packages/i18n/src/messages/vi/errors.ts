@@ -56,6 +56,10 @@ export const errors: ErrorTexts = {
       title: 'Truy vấn không hợp lệ',
       advice: 'Kiểm tra cú pháp và tên trường theo tài liệu của API.',
     },
+    OPERATION_NOT_KNOWN: {
+      title: 'Đã có phiên bản mới',
+      advice: 'Trang này thuộc phiên bản cũ. Hãy giữ lại nội dung đang nhập, tải lại trang rồi làm tiếp.',
+    },
     INTROSPECTION_DISABLED: {
       title: 'Không được xem cấu trúc API',
       advice: 'Đăng nhập bằng tài khoản lập trình viên để xem.',

@@ -11,6 +11,7 @@ export const server = {
     singleSignOn: 'Đăng nhập một lần chưa được khai báo đủ; còn thiếu {missing}.',
     issuer:
       'HAICAP_OIDC_ISSUER={value} không phải là địa chỉ https:// (chỉ chấp nhận http:// với chính máy này).',
+    points: '{name}={value} không phải là số điểm; hãy đặt một số nguyên từ 1 đến {max}.',
   },
   start: {
     portTaken:
@@ -51,6 +52,8 @@ export const server = {
     tooDeep: 'Truy vấn sâu quá {max} tầng; hãy chia nhỏ.',
     tooManyAliases: 'Truy vấn có quá {max} bí danh; hãy chia nhỏ.',
     tooManyRootFields: 'Truy vấn có quá {max} trường gốc; hãy chia nhỏ.',
+    tooManyRepeats: 'Truy vấn lặp một trường quá {max} lần tại cùng một chỗ; hãy bỏ bớt.',
+    tooDeepValue: 'Giá trị trong truy vấn lồng nhau quá {max} tầng.',
     tooExpensive: 'Truy vấn tốn {cost} điểm, vượt giới hạn {max}; hãy bớt trường hoặc bớt số dòng mỗi trang.',
     tooManyPoints: 'Đã dùng hết {max} điểm của khoảng thời gian này; hãy thử lại sau {seconds} giây.',
     freeText:
