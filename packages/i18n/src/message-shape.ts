@@ -2,6 +2,7 @@ import type { EnumLabels } from './enums/enum-labels.js';
 import type { ErrorTexts } from './errors/error-texts.js';
 import type { accounts } from './messages/vi/accounts.js';
 import type { acts } from './messages/vi/acts.js';
+import type { audit } from './messages/vi/audit.js';
 import type { identity } from './messages/vi/identity.js';
 import type { imports } from './messages/vi/imports.js';
 import type { playground } from './messages/vi/playground.js';
@@ -20,6 +21,7 @@ export interface MessageShape {
   readonly unitsTools: typeof unitsTools;
   readonly acts: typeof acts;
   readonly accounts: typeof accounts;
+  readonly audit: typeof audit;
   readonly identity: typeof identity;
   readonly imports: typeof imports;
   readonly playground: typeof playground;

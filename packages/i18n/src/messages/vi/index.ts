@@ -1,6 +1,7 @@
 import type { Messages } from '../../message-shape.js';
 import { accounts } from './accounts.js';
 import { acts } from './acts.js';
+import { audit } from './audit.js';
 import { enums } from './enums.js';
 import { errors } from './errors.js';
 import { identity } from './identity.js';
@@ -20,6 +21,7 @@ export const messages: Messages = {
   unitsTools,
   acts,
   accounts,
+  audit,
   identity,
   imports,
   playground,
