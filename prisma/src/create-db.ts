@@ -74,6 +74,8 @@ function createPool(options: DbOptions, timeouts: DatabaseTimeouts): pg.Pool {
     statement_timeout: Math.ceil(timeouts.statement * 0.95),
     lock_timeout: timeouts.lock,
     idle_in_transaction_session_timeout: timeouts.idleInTransaction,
+    // Prisma sends instants without a zone, the driver with one: they agree in UTC alone.
+    options: '-c TimeZone=UTC',
   });
   pool.on('error', (error) => options.onConnectionLost?.(error));
   return pool;

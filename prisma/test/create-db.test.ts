@@ -103,6 +103,19 @@ describe('the database is unavailable', () => {
   });
 });
 
+describe('instants', () => {
+  it('are the same by Prisma and by the driver, whatever the time zone of the server', async () => {
+    const { rows } = await database.pool.query<{ name: string }>('SELECT current_database() AS name');
+    await database.pool.query(`ALTER DATABASE "${rows[0]!.name}" SET timezone = 'Asia/Ho_Chi_Minh'`);
+    const db = createDb(database.connection);
+    const instant = new Date('2026-11-23T02:00:00.000Z');
+    const byPrisma = await db.prisma.$queryRaw`SELECT ${instant}::timestamptz AS at`;
+    const byDriver = await db.pool.query('SELECT $1::timestamptz AS at', [instant]);
+    expect([byPrisma, byDriver.rows]).toEqual([[{ at: instant }], [{ at: instant }]]);
+    await db.close();
+  });
+});
+
 describe('statements', () => {
   it('are named when seen again, and planned once', async () => {
     for (let round = 0; round < 3; round += 1) await database.prisma.facility.count();

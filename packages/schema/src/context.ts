@@ -9,6 +9,8 @@ export interface ViewerGrantRow {
   readonly role: Role;
   readonly unitId: string | null;
   readonly scopePath: string;
+  /** Where the units stand that the unit came from: read, never changed. */
+  readonly formerPaths?: readonly string[];
   readonly validFrom: PlainDate;
   readonly validTo: PlainDate | null;
 }

@@ -57,6 +57,30 @@ BEGIN ATOMIC
   WHERE account."scope_path" ^@ ANY ((SELECT viewer_reach(permission))::text[]);
 END;
 
+-- Where the units stand that a unit came from, through applied acts and theirs in turn: whoever may read a unit may read
+-- their records. Only units that have ended: one that merely gave something away keeps its records to itself. What
+-- stands below the unit anyway is left out.
+CREATE FUNCTION "former_paths"(unit uuid) RETURNS text[]
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN ARRAY(
+  WITH RECURSIVE predecessor AS (
+    SELECT former_paths.unit AS "id"
+    UNION
+    SELECT part."source_unit_id"
+    FROM predecessor
+    JOIN "territorial_change_target" target ON target."unit_id" = predecessor."id"
+    JOIN "territorial_change_event" event ON event."id" = target."event_id" AND event."status" = 'OPERATIONAL'
+    JOIN "territorial_change_part" part ON part."target_id" = target."id"
+    WHERE part."source_unit_id" IS NOT NULL AND (part."area_part" <> 'NONE' OR part."population_part" <> 'NONE')
+      AND NOT EXISTS (SELECT FROM "administrative_unit_version" version
+        WHERE version."unit_id" = part."source_unit_id" AND version."valid_to" IS NULL)
+  )
+  SELECT former."scope_path"
+  FROM "administrative_unit" own, predecessor
+  JOIN "administrative_unit" former ON former."id" = predecessor."id"
+  WHERE own."id" = former_paths.unit AND NOT starts_with(former."scope_path", own."scope_path")
+  ORDER BY former."scope_path");
+
 -- Triggers that write where no viewer may: as the owner -------------------------------------------------
 ALTER FUNCTION "spread_scope_paths"() SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp;
 ALTER FUNCTION "versions_changed"() SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp;
@@ -191,6 +215,16 @@ CREATE POLICY "viewer_does" ON "import_file" TO haicap_viewer
   USING (EXISTS (SELECT FROM "import_batch" batch WHERE batch."id" = "batch_id"));
 CREATE POLICY "viewer_does" ON "import_row" TO haicap_viewer
   USING (EXISTS (SELECT FROM "import_batch" batch WHERE batch."id" = "batch_id"));
+
+-- Who sees an import sees who uploaded it, whose account may be out of reach.
+CREATE FUNCTION "import_authors"(batches uuid[]) RETURNS TABLE ("batch_id" uuid, "display_name" text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
+BEGIN ATOMIC
+  SELECT batch."id", account."display_name"
+  FROM "import_batch" batch JOIN "user" account ON account."id" = batch."created_by_id"
+  WHERE batch."id" = ANY (batches)
+    AND (batch."created_by_id" = (SELECT viewer_id()) OR 'vn.' = ANY ((SELECT viewer_reach('imports.run'))::text[]));
+END;
 
 -- Accounts: one's own, and those within reach. Secrets are written at most, never read ---------------------------
 GRANT SELECT ("id", "login", "display_name", "email", "unit_id", "scope_path", "password_changed_at", "status",

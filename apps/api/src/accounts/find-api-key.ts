@@ -25,6 +25,7 @@ interface SelectedKey {
   readonly permissions: Permission[];
   readonly unit_id: string | null;
   readonly scope_path: string | null;
+  readonly former_paths: string[];
 }
 
 /** The owner of a key with the grants of this moment; null when the key is wrong, expired or revoked. */
@@ -44,6 +45,7 @@ export async function findApiKeyOwner(
       )
       SELECT "current"."id" AS "source_id", "current"."secret_hash", "current"."read_only", "current"."points_per_hour",
         "current"."permissions", "current"."unit_id", confined."scope_path",
+        former_paths(confined."id") AS "former_paths",
         ${VIEWER_COLUMNS}
       FROM "current" JOIN "user" u ON u."id" = "current"."user_id"
       LEFT JOIN "administrative_unit" confined ON confined."id" = "current"."unit_id"
@@ -58,9 +60,14 @@ export async function findApiKeyOwner(
 }
 
 /** A name of a permission that is none any more confines to what it says: nothing. */
-function limitOf({ permissions, unit_id, scope_path }: SelectedKey): AccessLimit | null {
+function limitOf({
+  permissions,
+  unit_id,
+  scope_path,
+  former_paths: formerPaths,
+}: SelectedKey): AccessLimit | null {
   if (permissions.length === 0 && unit_id === null) return null;
-  return { permissions, scopePath: unit_id === null ? 'vn.' : (scope_path ?? '') };
+  return { permissions, scopePath: unit_id === null ? 'vn.' : (scope_path ?? ''), formerPaths };
 }
 
 /** To the minute, by a statement that writes nothing most of the time. */

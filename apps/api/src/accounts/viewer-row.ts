@@ -17,7 +17,7 @@ export const VIEWER_COLUMNS = `
   u."id", u."login", u."display_name", u."is_demo", u."locale",
   (SELECT coalesce(json_agg(json_build_object(
       'id', g."id", 'role', g."role", 'unitId', g."unit_id", 'scopePath', coalesce(unit."scope_path", 'vn.'),
-      'validFrom', g."valid_from", 'validTo', g."valid_to")), '[]')
+      'formerPaths', former_paths(g."unit_id"), 'validFrom', g."valid_from", 'validTo', g."valid_to")), '[]')
    FROM "grant" g LEFT JOIN "administrative_unit" unit ON unit."id" = g."unit_id"
    WHERE g."user_id" = u."id") AS "grants"`;
 

@@ -85,6 +85,13 @@ describe('access', () => {
     expect(ranges(several, 'acts.draft')).toEqual([{ from: 'vn.p7.', to: 'vn.p7/' }]);
   });
 
+  test('what the unit came from is read, and never changed', () => {
+    const heir = viewer(grant('UNIT_ADMINISTRATOR', 'vn.p7.c6.', { formerPaths: ['vn.p7.d2.c1.', 'x', ''] }));
+    const former = { scopePath: 'vn.p7.d2.c1.' };
+    const reading = PERMISSIONS.filter((permission) => can(heir, permission, former));
+    expect(reading).toEqual(PERMISSIONS.filter((permission) => READING_PERMISSIONS.includes(permission)));
+  });
+
   test('can and ranges agree on every path', () => {
     const segment = fc
       .tuple(fc.constantFrom('p', 'd', 'c'), fc.nat(12))
@@ -94,6 +101,7 @@ describe('access', () => {
     const anyGrant: fc.Arbitrary<AccessGrant> = fc.record({
       role: fc.constantFrom(...ROLES),
       scopePath: fc.oneof({ weight: 5, arbitrary: path }, fc.string()),
+      formerPaths: fc.array(fc.oneof({ weight: 5, arbitrary: path }, fc.string()), { maxLength: 3 }),
       validFrom: day,
       validTo: fc.option(day),
     });

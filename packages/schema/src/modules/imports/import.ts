@@ -1,10 +1,11 @@
-import type { ImportBatch } from '@haicap/database/client';
+import { Prisma, type ImportBatch } from '@haicap/database/client';
 import { importFailureText, importStepText } from '@haicap/i18n/errors';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
 import { isRecordId } from '../../graphql/global-id.js';
 import { byKey, loaderOf } from '../../graphql/loader.js';
 import type { PrismaRef } from '../../graphql/prisma-ref.js';
+import { readRows } from '../../graphql/read-rows.js';
 import { findImport } from './import-access.js';
 import { ImportKindEnum, ImportRowStateEnum, ImportStatusEnum } from './import-enums.js';
 import { summaryOf, type ImportFileInfo, type ImportSummary, type StoredFailure } from './import-store.js';
@@ -92,8 +93,7 @@ export const ImportBatchType: PrismaRef<'ImportBatch'> = builder.prismaObject('I
     createdBy: t.string({
       nullable: true,
       description: 'Who uploaded the files; null for the command line.',
-      resolve: (batch, _args, context) =>
-        batch.createdById === null ? null : loadUserName(context, batch.createdById),
+      resolve: (batch, _args, context) => (batch.createdById === null ? null : loadAuthor(context, batch.id)),
     }),
     version: t.exposeInt('version', { description: 'Give it back as `expectedVersion`.' }),
   }),
@@ -105,12 +105,13 @@ builder.nodeRef(ImportBatchType, {
     Promise.all(ids.map((id) => (isRecordId(id) ? findImport(context, id) : null))),
 });
 
-function loadUserName(context: SchemaContext, id: string): Promise<string | null> {
-  return loaderOf(context, 'imports.userName', async (ids: readonly string[]) => {
-    const users = await context.db.prisma.user.findMany({
-      where: { id: { in: [...ids] } },
-      select: { id: true, displayName: true },
-    });
-    return byKey(ids, users, (user) => user.id).map((user) => user?.displayName ?? null);
-  }).load(id);
+/** The account itself may be out of reach; whoever sees the import sees this name. */
+function loadAuthor(context: SchemaContext, batchId: string): Promise<string | null> {
+  return loaderOf(context, 'imports.author', async (ids: readonly string[]) => {
+    const authors = await readRows<{ batchId: string; displayName: string }>(
+      context.db,
+      Prisma.sql`SELECT "batch_id" AS "batchId", "display_name" AS "displayName" FROM import_authors(${ids}::uuid[])`,
+    );
+    return byKey(ids, authors, (author) => author.batchId).map((author) => author?.displayName ?? null);
+  }).load(batchId);
 }
