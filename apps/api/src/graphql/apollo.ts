@@ -11,7 +11,7 @@ import { limitsPlugin } from './limits-plugin.js';
 import { LIMITS } from './limits.js';
 import { localiseErrorsPlugin } from './localise-errors.js';
 import { maskErrors } from './mask-errors.js';
-import type { PersistedOperations } from './persisted-operations.js';
+import { namesOf, type PersistedOperations } from './persisted-operations.js';
 import { observePlugin } from '../operations/observe-plugin.js';
 
 /** A started Apollo Server for the schema. The cache-control plugin would wrap every resolver and stays off. */
@@ -19,6 +19,7 @@ export async function startApollo(
   log: FastifyBaseLogger,
   persisted: PersistedOperations | null,
 ): Promise<ApolloServer<SchemaContext>> {
+  const names = namesOf(persisted);
   const apollo = new ApolloServer<SchemaContext>({
     schema,
     // who may introspect is decided per viewer by the limits plugin
@@ -37,7 +38,7 @@ export async function startApollo(
     formatError: maskErrors(log),
     logger: quiet(log),
     plugins: [
-      observePlugin(() => false),
+      observePlugin((name) => names.has(name)),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),

@@ -38,8 +38,8 @@ export function addGraphqlRoute(app: FastifyInstance, options: GraphqlRouteOptio
         charge: (cost) => points.charge(request, cost),
       }),
   });
-  const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
-    runAsViewer(db, request.viewer, async () => handle.call(app, request, reply));
+  const answer = (request: FastifyRequest, reply: FastifyReply, signal: AbortSignal): Promise<unknown> =>
+    runAsViewer(db, request.viewer, async () => handle.call(app, request, reply), { signal });
   app.route({
     method: 'POST',
     url: '/graphql',

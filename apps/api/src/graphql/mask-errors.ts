@@ -3,6 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import { isDatabaseBusy, isDatabaseUnavailable } from '@haicap/database';
 import { isErrorCode, type ErrorCode } from '@haicap/domain/errors';
 import type { FastifyBaseLogger } from 'fastify';
+import { isNobodyWaiting } from '../http/time-limit.js';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 
 /** Codes of Apollo and graphql-js for requests that cannot be answered as they stand; their messages are for the caller. */
@@ -39,6 +40,7 @@ export function maskErrors(log: FastifyBaseLogger) {
 
 function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode | null {
   const original = unwrapResolverError(error);
+  if (isNobodyWaiting()) return 'TIMEOUT';
   if (isDatabaseUnavailable(original)) return 'DATABASE_UNAVAILABLE';
   if (isDatabaseBusy(original)) return 'TIMEOUT';
   const code = String(formatted.extensions?.['code']);

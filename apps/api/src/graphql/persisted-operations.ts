@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { schema } from '@haicap/schema';
 import type { FastifyBaseLogger } from 'fastify';
-import { parse, validate, type DocumentNode } from 'graphql';
+import { Kind, parse, validate, type DocumentNode } from 'graphql';
 import { LIMITS } from './limits.js';
 
 /** Where the build of the client lists its operations. */
@@ -35,6 +35,16 @@ export async function readPersistedOperations(
     else operations.set(hash, { text, document });
   }
   return operations;
+}
+
+/** Names of the operations of the client. */
+export function namesOf(operations: PersistedOperations | null): ReadonlySet<string> {
+  const definitions = [...(operations?.values() ?? [])].flatMap(({ document }) => document.definitions);
+  return new Set(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.OPERATION_DEFINITION && definition.name ? [definition.name.value] : [],
+    ),
+  );
 }
 
 function ifMissing(error: NodeJS.ErrnoException): null {
