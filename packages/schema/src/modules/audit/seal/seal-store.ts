@@ -70,7 +70,8 @@ async function readEntries(
   const { rows } = await db.query<(string | null)[]>({
     text: `SELECT ${CANONICAL_COLUMNS} FROM audit.entry
       WHERE (epoch, transaction, id) > ($1, $2::xid8, $3) AND ${condition}
-      ORDER BY epoch, transaction, id LIMIT ${limit}`,
+      -- with the name of the table: without it the texts of the columns would be sorted
+      ORDER BY entry.epoch, entry.transaction, entry.id LIMIT ${limit}`,
     values,
     rowMode: 'array',
   });
