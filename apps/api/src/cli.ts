@@ -17,8 +17,10 @@ async function run(typed: readonly string[]): Promise<void> {
   const { locale } = environment;
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   // a wrong command starts no database
-  if (findCommand(typed, locale) === null) return print(commandHelp(locale));
-  const { db, close } = await openDatabase(environment);
+  const found = findCommand(typed, locale);
+  if (found === null) return print(commandHelp(locale));
+  const { needsMigrated = true } = found.command;
+  const { db, close } = await openDatabase(environment, { isCommand: true, needsMigrated });
   try {
     const { deriveKey } = openServerSecret(environment);
     const baseUrl = environment.publicUrl?.origin ?? `http://localhost:${environment.port}`;

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { OWN_SCHEMA, quoted, readTables } from './catalogue.js';
 
 /**

@@ -25,5 +25,7 @@ export interface Command {
   /** Its arguments, for the list of commands. */
   readonly usage: string;
   readonly summary: ServerTextKey;
+  /** False for a command that takes the database as it is, without bringing it up to date first. */
+  readonly needsMigrated?: boolean;
   readonly run: (context: CommandContext, args: readonly string[]) => Promise<void>;
 }

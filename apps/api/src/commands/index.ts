@@ -1,9 +1,11 @@
 import { auditAcceptKey } from './audit-accept-key.js';
 import { auditSeal } from './audit-seal.js';
 import { auditVerify } from './audit-verify.js';
+import { backup } from './backup.js';
 import type { Command } from './command.js';
 import { importFiles } from './import.js';
 import { keyCreate } from './key-create.js';
+import { restore } from './restore.js';
 import { userCode } from './user-code.js';
 import { userCreate } from './user-create.js';
 import { userGrant } from './user-grant.js';
@@ -24,4 +26,6 @@ export const COMMANDS: readonly Command[] = [
   auditVerify,
   auditSeal,
   auditAcceptKey,
+  backup,
+  restore,
 ];

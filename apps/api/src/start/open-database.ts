@@ -1,4 +1,5 @@
 import { createDb, migrate, startEmbeddedPostgres, type Db } from '@haicap/database';
+import { COMMAND_APPLICATION } from '@haicap/database/backup';
 import { serverText } from '@haicap/i18n/server';
 import { within } from '../operations/within.js';
 import type { Environment } from './environment.js';
@@ -14,18 +15,29 @@ export interface OpenDatabase {
   readonly close: () => Promise<void>;
 }
 
+/** Who opens a database, when it is not the server. */
+export interface Opening {
+  readonly isCommand?: boolean;
+  /** Whether it is brought up to date. */
+  readonly needsMigrated?: boolean;
+}
+
 /** Opens the database of `DATABASE_URL`, else the embedded one, and brings it up to date. */
-export async function openDatabase(environment: Environment): Promise<OpenDatabase> {
+export async function openDatabase(
+  environment: Environment,
+  { isCommand = false, needsMigrated = true }: Opening = {},
+): Promise<OpenDatabase> {
   const { databaseUrl } = environment;
   const embedded = databaseUrl === null ? await startEmbedded() : null;
-  const db = createDb(embedded ? embedded.connection : { connectionString: databaseUrl ?? '' });
+  const place = embedded ? embedded.connection : { connectionString: databaseUrl ?? '' };
+  const db = createDb({ ...place, applicationName: isCommand ? COMMAND_APPLICATION : 'haicap' });
   const close = async () => {
     // a transaction that does not end must not keep the embedded server from being stopped
     await within(LONGEST_CLOSE, db.close());
     await embedded?.stop();
   };
   try {
-    await migrate(db.pool);
+    await (needsMigrated ? migrate(db.pool) : db.pool.query('SELECT 1'));
   } catch (error) {
     await close();
     throw unreachable(environment, error);

@@ -123,6 +123,24 @@ export const server: Translation<typeof vi> = {
     userUnknown: 'There is no user {login}.',
     unitUnknown: 'No unit has the code {code} on {day}.',
     roleUnknown: 'There is no role {role}; the roles are: {roles}.',
+    backupSummary: 'Write everything into one file',
+    restoreSummary: 'Put a backup in the place of everything in the database',
+    backedUp: '{rows} rows of {tables} tables are in {file}.',
+    backupSecret:
+      'The secret of the server is not in it: keep that apart, or second factors and the signatures of the audit trail are worth nothing.',
+    backupExists: 'There is a file {file} already.',
+    fileUnusable: '{path} cannot be used: {reason}',
+    restored: '{rows} rows of {tables} tables are as they were on {at}. Everybody has to sign in anew.',
+    backupDamaged: 'The backup is cut or was altered, or is none; nothing has changed. ({detail})',
+    backupForeign:
+      'The backup was signed with another secret than that of this installation; nothing has changed. Set HAICAP_SECRET to that of its origin, or say --other-secret if you trust the file.',
+    backupNewer:
+      'The backup comes from another version (migration {detail}); nothing has changed. Restore it with the version that it was made with, or a later one.',
+    restoreNotEmpty:
+      'The database is not empty ({detail}); nothing has changed. Say --replace to put the backup in the place of what is there.',
+    restoreInUse: 'The database is in use ({detail}); nothing has changed. Stop the server first.',
+    backupHiddenRows:
+      'This user of the database does not see every row of {detail}, so that a backup would be a part only. Give the user BYPASSRLS, or use the owner of the tables.',
     keyCreated: 'API key (shown only once): {key}',
     invalid: '{name}: {reason}',
   },

@@ -130,6 +130,25 @@ export const server: Translation<typeof vi> = {
     userUnknown: 'Il n’y a pas d’utilisateur {login}.',
     unitUnknown: 'Aucune unité ne porte le code {code} au {day}.',
     roleUnknown: 'Il n’y a pas de rôle {role} ; les rôles sont : {roles}.',
+    backupSummary: 'Sauvegarder tout dans un fichier',
+    restoreSummary: 'Remettre une sauvegarde à la place de tout ce que contient la base',
+    backedUp: '{rows} lignes de {tables} tables sont dans {file}.',
+    backupSecret:
+      'Le secret du serveur n’y est pas : conservez-le à part, sans lui les seconds facteurs et les signatures du journal d’audit ne valent plus rien.',
+    backupExists: 'Le fichier {file} existe déjà.',
+    fileUnusable: '{path} est inutilisable : {reason}',
+    restored:
+      '{rows} lignes de {tables} tables sont comme elles étaient le {at}. Tout le monde doit se reconnecter.',
+    backupDamaged: 'La sauvegarde est tronquée, modifiée ou n’en est pas une ; rien n’a changé. ({detail})',
+    backupForeign:
+      'La sauvegarde a été signée avec un autre secret que celui de cette installation ; rien n’a changé. Donnez à HAICAP_SECRET la valeur d’origine, ou ajoutez --other-secret si vous avez confiance dans ce fichier.',
+    backupNewer:
+      'La sauvegarde vient d’une autre version (migration {detail}) ; rien n’a changé. Restaurez-la avec la version qui l’a produite ou une version ultérieure.',
+    restoreNotEmpty:
+      'La base n’est pas vide ({detail}) ; rien n’a changé. Ajoutez --replace pour remplacer ce qui s’y trouve par la sauvegarde.',
+    restoreInUse: 'La base est utilisée ({detail}) ; rien n’a changé. Arrêtez d’abord le serveur.',
+    backupHiddenRows:
+      'Cet utilisateur de la base ne voit pas toutes les lignes de {detail} : la sauvegarde serait partielle. Donnez-lui BYPASSRLS, ou utilisez le propriétaire des tables.',
     keyCreated: 'Clé d’API (affichée une seule fois) : {key}',
     invalid: '{name} : {reason}',
   },

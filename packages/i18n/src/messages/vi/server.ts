@@ -123,6 +123,26 @@ export const server = {
     userUnknown: 'Không có người dùng {login}.',
     unitUnknown: 'Không có đơn vị mang mã {code} tại ngày {day}.',
     roleUnknown: 'Không có vai trò {role}; các vai trò: {roles}.',
+    backupSummary: 'Sao lưu toàn bộ dữ liệu vào một tệp',
+    restoreSummary: 'Khôi phục bản sao lưu, thay cho toàn bộ dữ liệu hiện có',
+    backedUp: 'Đã sao lưu {rows} dòng của {tables} bảng vào {file}.',
+    backupSecret:
+      'Khóa bí mật của máy chủ không nằm trong bản sao lưu: hãy cất giữ riêng, nếu mất thì mã xác thực hai bước và chữ ký của nhật ký không còn giá trị.',
+    backupExists: 'Đã có tệp {file}.',
+    fileUnusable: 'Không dùng được {path}: {reason}',
+    restored:
+      'Đã khôi phục {rows} dòng của {tables} bảng như tại thời điểm {at}. Mọi người phải đăng nhập lại.',
+    backupDamaged:
+      'Bản sao lưu bị cắt, bị sửa hoặc không phải là bản sao lưu; không có gì thay đổi. ({detail})',
+    backupForeign:
+      'Bản sao lưu được ký bằng khóa bí mật khác với hệ thống này; không có gì thay đổi. Hãy đặt HAICAP_SECRET theo nơi đã sao lưu, hoặc thêm --other-secret nếu tin cậy tệp này.',
+    backupNewer:
+      'Bản sao lưu thuộc phiên bản khác (bước nâng cấp {detail}); không có gì thay đổi. Hãy khôi phục bằng phiên bản đã tạo ra nó hoặc phiên bản mới hơn.',
+    restoreNotEmpty:
+      'Cơ sở dữ liệu đang có dữ liệu ({detail}); không có gì thay đổi. Thêm --replace để thay dữ liệu hiện có bằng bản sao lưu.',
+    restoreInUse: 'Cơ sở dữ liệu đang được sử dụng ({detail}); không có gì thay đổi. Hãy dừng máy chủ trước.',
+    backupHiddenRows:
+      'Người dùng cơ sở dữ liệu này không thấy hết các dòng của {detail}, nên bản sao lưu sẽ thiếu. Hãy cấp quyền BYPASSRLS hoặc dùng chủ sở hữu của các bảng.',
     keyCreated: 'Khóa API (chỉ hiện một lần): {key}',
     invalid: '{name}: {reason}',
   },
