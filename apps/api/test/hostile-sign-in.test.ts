@@ -49,6 +49,16 @@ describe.each(POSTS)('POST %s', (path) => {
     expect(form.status).toBe(415);
     const broken = await browser.post(path, '{"code": ');
     expect(broken.status).toBe(400);
+    const poisoned = await browser.post(path, '{"__proto__": {"login": "lan"}}');
+    expect(poisoned.status).toBe(400);
+  });
+
+  it('takes a body without anything in it as one that says nothing', async () => {
+    const empty = await openBrowser(server).post(path, '');
+    const { status, json } = await openBrowser(server).post(path, {});
+    expect([empty.status, empty.json]).toEqual([status, json]);
+    expect(status).not.toBe(415);
+    expect(json.code).not.toBe('QUERY_NOT_VALID');
   });
 
   it('is never cached and tells nothing but a code and a sentence', async () => {

@@ -15,6 +15,7 @@ export function addAuthRoutes(app: FastifyInstance, identity: Identity): void {
   app.addHook('onRoute', (route) => {
     route.bodyLimit ??= BODY_LIMIT;
   });
+  takeEmptyBodies(app);
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   addSignInRoutes(app, identity);
   addSecondFactorRoutes(app, identity);
@@ -22,4 +23,13 @@ export function addAuthRoutes(app: FastifyInstance, identity: Identity): void {
   addProofRoutes(app, identity);
   addCodeRoutes(app, identity);
   addSingleSignOnRoutes(app, identity);
+}
+
+/** Some of the requests say everything by their path: a body of JSON without anything in it is no fault. */
+function takeEmptyBodies(app: FastifyInstance): void {
+  const parse = app.getDefaultJsonParser('error', 'error');
+  app.addContentTypeParser<string>('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') done(null, {});
+    else void parse(request, body, done);
+  });
 }
