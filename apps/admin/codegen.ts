@@ -1,7 +1,15 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 /** Folders with `.graphql` files; each gets one file of typed documents beside them. */
-const FOLDERS = ['app', 'shared', 'features/units', 'features/acts', 'features/imports', 'features/accounts'];
+const FOLDERS = [
+  'app',
+  'shared',
+  'features/units',
+  'features/acts',
+  'features/imports',
+  'features/accounts',
+  'features/audit',
+];
 
 const TYPES = {
   scalars: { ID: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },

@@ -9,7 +9,9 @@ export {
 export { FactList, type Fact, type FactListProps } from './facts/fact-list.js';
 export { StatTile, StatTiles, type StatTileProps } from './facts/stat-tile.js';
 export {
+  ChangeTable,
   HistoryList,
+  type ChangeTableProps,
   type HistoryChange,
   type HistoryEntry,
   type HistoryListProps,

@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 
 import { accountsRoutes } from '../features/accounts/routes';
 import { actsRoutes } from '../features/acts/routes';
+import { auditRoutes } from '../features/audit/routes';
 import { importsRoutes } from '../features/imports/routes';
 import { unitsRoutes } from '../features/units/routes';
 import { appRoute, rootRoute } from '../shared/root-route';
@@ -87,6 +88,7 @@ const routeTree = rootRoute.addChildren([
     ...actsRoutes,
     ...importsRoutes,
     ...accountsRoutes,
+    ...auditRoutes,
     unknownRoute,
   ]),
 ]);

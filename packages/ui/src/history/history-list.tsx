@@ -49,7 +49,7 @@ export function HistoryList({ label, entries, headings, emptyValue }: HistoryLis
             <p className={classes.reason}>{entry.reason}</p>
           )}
           {entry.changes.length > 0 && (
-            <Changes changes={entry.changes} headings={headings} emptyValue={emptyValue} />
+            <ChangeTable changes={entry.changes} headings={headings} emptyValue={emptyValue} />
           )}
         </li>
       ))}
@@ -57,9 +57,16 @@ export function HistoryList({ label, entries, headings, emptyValue }: HistoryLis
   );
 }
 
-type ChangesProps = Pick<HistoryListProps, 'headings' | 'emptyValue'> & Pick<HistoryEntry, 'changes'>;
+/** What a table of changes shows. */
+export type ChangeTableProps = Pick<HistoryListProps, 'headings' | 'emptyValue'> &
+  Pick<HistoryEntry, 'changes'>;
 
-function Changes({ changes, headings, emptyValue }: ChangesProps) {
+/**
+ * Each field before and after.
+ *
+ * @example <ChangeTable changes={changes} headings={headings} emptyValue="—" />
+ */
+export function ChangeTable({ changes, headings, emptyValue }: ChangeTableProps) {
   // A new record has nothing before, a deleted one nothing after: a column of dashes would say nothing.
   const hasBefore = changes.some((change) => isGiven(change.before));
   const hasAfter = changes.some((change) => isGiven(change.after));

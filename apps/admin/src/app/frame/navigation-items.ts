@@ -54,6 +54,7 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     items: [
       { label: 'accounts.nav.users', to: '/users', icon: 'person', permission: 'ACCOUNTS_READ' },
       { label: 'accounts.nav.access', to: '/access', icon: 'eye', permission: 'ACCOUNTS_READ' },
+      { label: 'audit.nav', to: '/audit', icon: 'document', permission: 'AUDIT_READ' },
     ],
   },
 ];

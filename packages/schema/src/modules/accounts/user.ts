@@ -93,7 +93,7 @@ builder.node(UserType, {
           'Who changed what of the account, the latest first; empty without the permission audit.read.',
         resolve: (user, args, context) =>
           context.access.can('audit.read', user)
-            ? loadHistory(context, { table: 'user' }, user.id, args)
+            ? loadHistory(context, { account: true }, user.id, args)
             : noHistory(context, args),
       },
       AuditEntryConnectionType,

@@ -10,13 +10,13 @@ import type { VersionedValues } from '../../../../shared/form/use-versioned-save
 import { zodErrors } from '../../../../shared/form/zod-errors';
 import { useLanguage } from '../../../../shared/i18n';
 import { outcomeOf } from '../../../../shared/result';
+import { fieldText, valueText } from '../../../../shared/history/value-words';
 import {
   IndicatorNowDocument,
   UnitIndicatorCorrectDocument,
   UnitIndicatorRecordDocument,
   type IndicatorPartsFragment,
 } from '../../operations.generated';
-import { fieldText, valueText } from '../history-words';
 import { IndicatorFields } from './indicator-fields';
 import { indicatorInputOf, indicatorValues, type IndicatorValues } from './indicator-values';
 

@@ -14,12 +14,12 @@ import type { VersionedValues } from '../../../../shared/form/use-versioned-save
 import { zodErrors } from '../../../../shared/form/zod-errors';
 import { useLanguage } from '../../../../shared/i18n';
 import { outcomeOf } from '../../../../shared/result';
+import { fieldText, valueText } from '../../../../shared/history/value-words';
 import {
   UnitVersionCorrectDocument,
   UnitVersionNowDocument,
   type UnitVersionFactsFragment,
 } from '../../operations.generated';
-import { fieldText, valueText } from '../history-words';
 import { correctionOf, correctionValues, type CorrectionValues } from './version-correction';
 
 interface VersionCorrectDialogProps {
