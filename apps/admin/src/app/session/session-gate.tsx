@@ -1,5 +1,5 @@
 import { Center } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { useLocation, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
@@ -34,6 +34,7 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
     [viewer, leave],
   );
   useLocaleOf(viewer);
+  useFreshViewer(retry);
 
   if (session) return <SessionContext value={session}>{children}</SessionContext>;
   const failure = query.error && requestFailure(query.error);
@@ -46,6 +47,21 @@ export function SessionGate({ children }: { readonly children: ReactNode }): Rea
   }
   if (!failure && !hasEnded && (query.fetching || query.data === undefined)) return <Loading />;
   return <ToSignIn />;
+}
+
+/** Milliseconds between two questions. */
+const FRESH = 3_000;
+
+/** Roles may be given and ended at any moment: who goes to another page sees what is theirs now. */
+function useFreshViewer(ask: (options: { readonly requestPolicy: 'network-only' }) => void): void {
+  const { pathname } = useLocation();
+  const last = useRef({ pathname, at: 0 });
+  useEffect(() => {
+    const now = Date.now();
+    if (last.current.pathname === pathname || now - last.current.at < FRESH) return;
+    last.current = { pathname, at: now };
+    ask({ requestPolicy: 'network-only' });
+  }, [pathname, ask]);
 }
 
 /** Goes to the sign-in page once, and remembers where from. */

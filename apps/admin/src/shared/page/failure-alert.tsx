@@ -26,7 +26,13 @@ export function FailureAlert({ failure, onRetry }: FailureAlertProps): ReactNode
         </Text>
       )}
       <Group mt="xs" gap="md">
-        {onRetry && (
+        {failure.code === 'OPERATION_NOT_KNOWN' && (
+          // The server has a newer client: forms are kept while it is fetched.
+          <Button size="xs" variant="default" onClick={() => window.location.reload()}>
+            {t('shell.error.reload')}
+          </Button>
+        )}
+        {onRetry && failure.code !== 'OPERATION_NOT_KNOWN' && (
           <Button size="xs" variant="default" disabled={seconds > 0} onClick={onRetry}>
             {t('ui.action.retry')}
           </Button>

@@ -143,7 +143,7 @@ export const accounts: Translation<typeof vietnamese> = {
     more: 'Show more',
   },
   rights: {
-    intro: 'Each line is something the person may do, where, and which role allows it.',
+    intro: 'Each line is a scope and the roles held there, with all that they allow.',
     label: 'What {name} may do',
     what: 'May',
     where: 'Where',

@@ -144,7 +144,7 @@ export const accounts: Translation<typeof vietnamese> = {
     more: 'Afficher plus',
   },
   rights: {
-    intro: 'Chaque ligne est une chose permise, où, et par quel rôle.',
+    intro: 'Chaque ligne est un périmètre et les rôles qui y sont tenus, avec tout ce qu’ils permettent.',
     label: 'Ce que {name} peut faire',
     what: 'Peut',
     where: 'Où',

@@ -144,7 +144,7 @@ export const accounts = {
     more: 'Hiện thêm',
   },
   rights: {
-    intro: 'Mỗi dòng là một việc được làm, ở đâu, và vai trò nào cho phép.',
+    intro: 'Mỗi dòng là một phạm vi và các vai trò tại đó, cùng những việc các vai trò này cho phép.',
     label: 'Những việc {name} được làm',
     what: 'Được làm',
     where: 'Ở đâu',

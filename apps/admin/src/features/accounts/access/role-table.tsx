@@ -49,7 +49,7 @@ function Matrix({ roles }: { readonly roles: readonly Description[] }): ReactNod
                 scope="col"
                 title={viewerCanGive ? t('accounts.access.canGive') : undefined}
               >
-                {t(`enums.role.${role}`)}
+                <span className={classes['upright']}>{t(`enums.role.${role}`)}</span>
               </Table.Th>
             ))}
           </Table.Tr>

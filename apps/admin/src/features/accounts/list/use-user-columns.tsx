@@ -28,7 +28,7 @@ export function useUserColumns(): readonly GridColumn<UserRow>[] {
             {user.isDemo && <span className={classes['note']}> · {t('accounts.list.demo')}</span>}
           </>
         ),
-        width: 250,
+        width: 290,
         isSortable: true,
         isRowHeader: true,
       },
@@ -36,7 +36,7 @@ export function useUserColumns(): readonly GridColumn<UserRow>[] {
         id: 'login',
         header: t('accounts.list.colLogin'),
         cell: (user) => user.login,
-        width: 150,
+        width: 130,
         isSortable: true,
       },
       {
@@ -47,15 +47,15 @@ export function useUserColumns(): readonly GridColumn<UserRow>[] {
             {t(`accounts.status.${user.status}`)}
           </StatusBadge>
         ),
-        width: 160,
+        width: 145,
       },
       {
         id: 'roles',
         header: t('accounts.list.colRoles'),
         cell: (user) => rolesText(user, t, text),
-        width: 380,
+        width: 300,
       },
-      { id: 'unit', header: t('accounts.list.colUnit'), cell: (user) => text(user.unit), width: 180 },
+      { id: 'unit', header: t('accounts.list.colUnit'), cell: (user) => text(user.unit), width: 160 },
       {
         id: 'factor',
         header: t('accounts.list.colFactor'),

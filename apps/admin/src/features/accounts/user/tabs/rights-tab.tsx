@@ -5,14 +5,13 @@ import { useQuery } from 'urql';
 import { useT } from '../../../../shared/i18n';
 import { Empty } from '../../../../shared/page/empty';
 import { QueryView } from '../../../../shared/page/query-view';
-import { UserRightsDocument, type UserRightsQuery } from '../../operations.generated';
+import { UserRightsDocument } from '../../operations.generated';
 import classes from '../../parts/accounts.module.css';
 import { GrantReasons } from '../../parts/grant-reasons';
 import { UnitName } from '../../parts/unit-name';
+import { groupRights, type RightGroup } from '../group-rights';
 import type { ShownUser } from '../user-page';
 import { RightCheck } from './right-check';
-
-type Right = NonNullable<UserRightsQuery['user']>['rights'][number];
 
 /** What this person may do, where, and which role says so. */
 export function RightsTab({ user }: { readonly user: ShownUser }): ReactNode {
@@ -31,7 +30,7 @@ export function RightsTab({ user }: { readonly user: ShownUser }): ReactNode {
               <Text c="dimmed" mb="xs" size="sm">
                 {t('accounts.rights.intro')}
               </Text>
-              <RightTable name={user.displayName} rights={data.user.rights} />
+              <RightTable groups={groupRights(data.user.rights)} name={user.displayName} />
             </>
           )
         }
@@ -41,40 +40,43 @@ export function RightsTab({ user }: { readonly user: ShownUser }): ReactNode {
   );
 }
 
-function RightTable({
-  name,
-  rights,
-}: {
+interface RightTableProps {
   readonly name: string;
-  readonly rights: readonly Right[];
-}): ReactNode {
+  readonly groups: readonly RightGroup[];
+}
+
+function RightTable({ name, groups }: RightTableProps): ReactNode {
   const t = useT();
   return (
-    <Table.ScrollContainer minWidth={640}>
-      <Table aria-label={t('accounts.rights.label', { name })} highlightOnHover verticalSpacing="xs">
+    <Table.ScrollContainer minWidth={720}>
+      <Table aria-label={t('accounts.rights.label', { name })} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th scope="col">{t('accounts.rights.what')}</Table.Th>
             <Table.Th scope="col">{t('accounts.rights.where')}</Table.Th>
             <Table.Th scope="col">{t('accounts.rights.why')}</Table.Th>
+            <Table.Th scope="col">{t('accounts.rights.what')}</Table.Th>
           </Table.Tr>
         </Table.Thead>
         <Table.Tbody>
-          {rights.map((right) => (
-            <Table.Tr key={`${right.permission} ${right.unit?.id ?? ''} ${right.isInherited}`}>
-              <Table.Th fw={550} scope="row">
-                {t(`enums.permission.${right.permission}`)}
+          {groups.map((group) => (
+            <Table.Tr key={group.key} className={classes['group']}>
+              <Table.Th fw={400} scope="row">
+                <UnitName unit={group.unit} />{' '}
+                <span className={classes['note']}>
+                  {group.isInherited
+                    ? `(${t('accounts.rights.inherited')})`
+                    : group.unit && t('accounts.rights.and')}
+                </span>
               </Table.Th>
               <Table.Td>
-                <UnitName unit={right.unit} />{' '}
-                <span className={classes['note']}>
-                  {right.isInherited
-                    ? `(${t('accounts.rights.inherited')})`
-                    : right.unit && t('accounts.rights.and')}
-                </span>
+                <GrantReasons grants={group.grants} />
               </Table.Td>
               <Table.Td>
-                <GrantReasons grants={right.grants} />
+                <ul className={classes['may']}>
+                  {group.permissions.map((permission) => (
+                    <li key={permission}>{t(`enums.permission.${permission}`)}</li>
+                  ))}
+                </ul>
               </Table.Td>
             </Table.Tr>
           ))}
