@@ -107,7 +107,7 @@ describe('giving a role', () => {
     ['commune', 'province', 'dongKinh', 'NotFound', 'to somebody out of sight'],
     ['auditor', 'lan', 'dongKinh', 'Forbidden', 'by somebody who only reads'],
     ['lan', 'lan', 'dongKinh', 'Forbidden', 'by somebody without the right'],
-  ] as const)('by %s to %s on %s is %s: %s', async (person, whom, place, expected) => {
+  ] as const)('by %s to %s on %s is %s: %s', async (person, whom, place, expected, _why) => {
     expect((await refused('grantGive', gift(whom, 'UNIT_EDITOR', place), person)).__typename).toBe(expected);
   });
 
@@ -184,7 +184,7 @@ describe('ending a role', () => {
     ['other', 'lan', 'NotFound', 'in another province'],
     ['auditor', 'lan', 'Forbidden', 'by somebody who only reads'],
     ['lan', 'lan', 'Forbidden', 'one’s own without the right'],
-  ] as const)('by %s of %s is %s: %s', async (person, whom, expected) => {
+  ] as const)('by %s of %s is %s: %s', async (person, whom, expected, _why) => {
     const [role] = await office.grants(whom);
     const end = { id: role!.id, expectedVersion: role!.version, reason: 'Thử' };
     expect((await refused('grantEnd', end, person)).__typename).toBe(expected);

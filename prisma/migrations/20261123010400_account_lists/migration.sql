@@ -16,7 +16,7 @@ CREATE FUNCTION "grants_of_account"(account_id uuid)
 RETURNS TABLE ("id" uuid, "role" "Role", "scope_path" text, "former_paths" text[], "valid_from" date, "valid_to" date)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp
 BEGIN ATOMIC
-  SELECT held."id", held."role", held."scope_path", ARRAY[]::text[], held."valid_from", held."valid_to"
+  SELECT held."id", held."role", held."scope_path", former_paths(held."unit_id"), held."valid_from", held."valid_to"
   FROM "grant" held WHERE held."user_id" = account_id ORDER BY held."id";
 END;
 

@@ -1,5 +1,5 @@
 import { Prisma } from '@haicap/database/client';
-import { ROLE_PERMISSIONS, ROLES, type Permission } from '@haicap/domain/accounts';
+import { READING_PERMISSIONS, ROLE_PERMISSIONS, ROLES, type Permission } from '@haicap/domain/accounts';
 import { PermissionType } from '../../access/permission-type.js';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
@@ -92,12 +92,30 @@ async function readHolders(
   return page.toConnection(rows, count) as KeysetConnection<AccessHolder>;
 }
 
-/** That a grant allows something on a unit today: it is on the unit or above. */
+/** That a grant allows something on a unit today: it is on the unit or above, or reads there as on what it came from. */
 function allows(context: SchemaContext, permission: Permission, scopePath: string | null): Prisma.Sql {
   const roles = ROLES.filter((role) => ROLE_PERMISSIONS[role].includes(permission));
   if (scopePath === null || roles.length === 0) return Prisma.sql`FALSE`;
   const above = Prisma.sql`g."scope_path" = ANY(${pathsAbove(scopePath)}::text[])`;
-  return Prisma.sql`g."role" = ANY(${roles}::"Role"[]) AND ${isGrantInForce(context.today)} AND ${above}`;
+  const here = READING_PERMISSIONS.includes(permission)
+    ? Prisma.sql`(${above} OR g."unit_id" IN (${successorsOf(scopePath)}))`
+    : above;
+  return Prisma.sql`g."role" = ANY(${roles}::"Role"[]) AND ${isGrantInForce(context.today)} AND ${here}`;
+}
+
+/** The units that a unit, or one above it, has become part of since it ended: `former_paths` seen from the other side. */
+function successorsOf(scopePath: string): Prisma.Sql {
+  return Prisma.sql`WITH RECURSIVE successor AS (
+      SELECT "id" FROM "administrative_unit" WHERE "scope_path" = ANY(${pathsAbove(scopePath)}::text[])
+      UNION
+      SELECT target."unit_id" FROM successor
+      JOIN "territorial_change_part" part ON part."source_unit_id" = successor."id"
+        AND (part."area_part" <> 'NONE' OR part."population_part" <> 'NONE')
+      JOIN "territorial_change_target" target ON target."id" = part."target_id"
+      JOIN "territorial_change_event" event ON event."id" = target."event_id" AND event."status" = 'OPERATIONAL'
+      WHERE NOT EXISTS (SELECT FROM "administrative_unit_version" version
+        WHERE version."unit_id" = successor."id" AND version."valid_to" IS NULL)
+    ) SELECT "id" FROM successor`;
 }
 
 /** `vn.`, `vn.p7.`, `vn.p7.c6.` for the last of them. */

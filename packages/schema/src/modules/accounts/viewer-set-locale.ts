@@ -29,7 +29,8 @@ builder.mutationField('viewerSetLocale', (t) =>
       const viewer = getViewer(context);
       const { locale } = input;
       if (!isLocale(locale)) throw new InvalidInput([{ path: ['locale'], code: 'input.choice' }]);
-      if (viewer.readOnly) throw new Forbidden();
+      // A key made for something else leaves its owner alone.
+      if (viewer.readOnly || (viewer.limit?.permissions.length ?? 0) > 0) throw new Forbidden();
       await withTransaction(context.db, actorOf(context, 'viewerSetLocale'), (tx) =>
         saveLocale(tx, viewer.userId, locale),
       );
