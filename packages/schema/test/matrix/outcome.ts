@@ -1,0 +1,31 @@
+/** What somebody learns from a field. */
+export type Outcome = 'visible' | 'hidden' | 'not found' | `refused ${string}`;
+
+interface ListAnswer {
+  readonly nodes?: readonly unknown[];
+  readonly edges?: readonly unknown[];
+  readonly totalCount?: number;
+}
+
+/** Null, an empty list and an empty page tell nothing; anything else does. */
+export function isTelling(value: unknown): boolean {
+  if (value === null || value === undefined) return false;
+  if (Array.isArray(value)) return value.length > 0;
+  if (typeof value !== 'object') return true;
+  const { nodes, edges, totalCount } = value as ListAnswer;
+  if (nodes === undefined && edges === undefined) return true;
+  return (nodes ?? []).length > 0 || (edges ?? []).length > 0 || (totalCount ?? 0) > 0;
+}
+
+/** The outcome of each field of an answered record; a record that is null was not found. */
+export function outcomesOf(
+  record: Readonly<Record<string, unknown>> | null | undefined,
+  fields: readonly string[],
+): ReadonlyMap<string, Outcome> {
+  return new Map(
+    fields.map((field) => {
+      if (record == null) return [field, 'not found'];
+      return [field, isTelling(record[field]) ? 'visible' : 'hidden'];
+    }),
+  );
+}
