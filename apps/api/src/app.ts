@@ -76,7 +76,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     ...logOptions(logLevel, options.logStream),
     genReqId: () => randomUUID(),
-    trustProxy: options.trustProxy,
+    // the nearest one alone: what stands before it in X-Forwarded-For was written by whoever asks
+    trustProxy: options.trustProxy && isNearest,
     forceCloseConnections: 'idle',
     // a connection that was kept alive may bring one more request while the server stops: it is answered
     return503OnClosing: false,
@@ -124,6 +125,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(async (scope) => addImportRoutes(scope, { db: viewerDb, clock }));
   await addClientRoutes(app, options.clientFolder);
   return app;
+}
+
+function isNearest(_address: string, hop: number): boolean {
+  return hop === 0;
 }
 
 function metricsAccessOf({ metricsToken = null, publicUrl, trustProxy }: AppOptions): MetricsAccess {

@@ -197,6 +197,15 @@ describe('signing in with a second factor', () => {
     await elsewhere.close();
   });
 
+  it('cannot be guessed faster by guessing at the same time', async () => {
+    await addUserWithFactor(server, 'nhanh');
+    const browser = await atSecondFactor(server, 'nhanh');
+    const guesses = Array.from({ length: 12 }, () => browser.post('/auth/second-factor', { code: WRONG }));
+    const codes = (await Promise.all(guesses)).map(({ json }) => json.code);
+    expect(codes.filter((code) => code === 'SECOND_FACTOR_FAILED')).toHaveLength(CHALLENGE_TRIES);
+    expect(new Set(codes)).toEqual(new Set(['SECOND_FACTOR_FAILED', 'CHALLENGE_OVER']));
+  });
+
   it('is nothing without a sign-in under way', async () => {
     for (const cookies of [new Map(), new Map([['challenge', 'a'.repeat(43)]])]) {
       const browser = openBrowser(server, cookies);

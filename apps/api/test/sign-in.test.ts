@@ -1,3 +1,4 @@
+import { readTrail } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ATTEMPTS, WINDOW_MINUTES, countAttempt, forgiveAttempts } from '../src/accounts/sign-in-throttle.js';
 import { codesOf, cookieOf, PASSWORD, startTestServer, type TestServer } from './server.js';
@@ -104,6 +105,33 @@ describe('guessing passwords', () => {
       expect(json.code).toBe('RATE_LIMITED');
       expect(Number(headers.get('retry-after'))).toBeGreaterThan(0);
     }
+  });
+
+  it('that reached the limit stands in the audit trail once', async () => {
+    const trail = await readTrail(server.db, { event: 'LIMIT_REACHED' });
+    const { id } = await server.db.prisma.user.findUniqueOrThrow({ where: { login: 'tam' } });
+    expect(trail.map(({ recordId, actorId }) => ({ recordId, actorId }))).toEqual([
+      { recordId: id, actorId: null },
+      { recordId: null, actorId: null },
+    ]);
+    await server.post('/auth/sign-in', { login: 'tam', password: PASSWORD });
+    expect(await readTrail(server.db, { event: 'LIMIT_REACHED' })).toHaveLength(2);
+    expect(JSON.stringify(trail)).not.toContain('no-such-login');
+  });
+
+  it('counts the address that the proxy saw, not one that the caller wrote before it', async () => {
+    const behindProxy = await startTestServer({ trustProxy: true });
+    await behindProxy.addUser('lan');
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt <= ATTEMPTS.accountAtAddress; attempt += 1) {
+      const headers = { 'x-forwarded-for': `198.51.100.${attempt}, 203.0.113.7` };
+      const body = { login: 'lan', password: 'wrong' };
+      statuses.push((await behindProxy.post('/auth/sign-in', body, headers)).status);
+    }
+    expect(statuses).toEqual([401, 401, 401, 401, 401, 429]);
+    const [entry] = await readTrail(behindProxy.db, { event: 'SIGN_IN_FAILED' });
+    expect(entry?.address).toBe('203.0.113.7');
+    await behindProxy.close();
   });
 
   it('cannot be sped up by guessing at the same time', async () => {

@@ -14,11 +14,19 @@ export interface Attempt {
   readonly now: Date;
 }
 
+/** Why an attempt is not looked at. */
+export interface Throttled {
+  /** Seconds to wait. */
+  readonly seconds: number;
+  /** Whether this attempt is the first one too many of the window: worth an entry in the audit trail. */
+  readonly isFirst: boolean;
+}
+
 /**
  * Counts an attempt before the password is looked at, so that parallel guesses count as well.
- * Returns the seconds to wait when there were too many, else null.
+ * Returns how long to wait when there were too many, else null.
  */
-export async function countAttempt(db: Db, attempt: Attempt): Promise<number | null> {
+export async function countAttempt(db: Db, attempt: Attempt): Promise<Throttled | null> {
   const limits = limitsOf(attempt);
   const { rows } = await db.pool.query<{ key: Buffer; attempts: number; wait: number }>({
     name: 'count-sign-in-attempt',
@@ -32,10 +40,14 @@ export async function countAttempt(db: Db, attempt: Attempt): Promise<number | n
         ceil(extract(epoch FROM "since" + ${WINDOW} - $2::timestamptz))::integer AS "wait"`,
     values: [limits.map(({ key }) => key), attempt.now],
   });
-  const waits = limits.flatMap(({ key, most }) =>
-    rows.filter((row) => row.attempts > most && key.equals(row.key)).map((row) => row.wait),
+  const over = limits.flatMap(({ key, most }) =>
+    rows
+      .filter((row) => row.attempts > most && key.equals(row.key))
+      .map(({ wait, attempts }) => ({ wait, isFirst: attempts === most + 1 })),
   );
-  return waits.length === 0 ? null : Math.max(1, ...waits);
+  if (over.length === 0) return null;
+  const seconds = Math.max(1, ...over.map(({ wait }) => wait));
+  return { seconds, isFirst: over.some(({ isFirst }) => isFirst) };
 }
 
 /**
