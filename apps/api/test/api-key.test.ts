@@ -106,12 +106,37 @@ describe('an API key', () => {
     expect(json.data.viewer.apiKeys).not.toContainEqual({ id: apiKey.id });
   });
 
-  it('of somebody else does not exist', async () => {
-    const { secret, apiKey } = await create('laptrinh');
-    const other = await server.signIn('quantri');
+  it('of somebody else does not exist for those who do not look after the account', async () => {
+    const { secret, apiKey } = await create('quantri');
+    const other = await server.signIn('laptrinh');
     const { json } = await server.ask(REVOKE, other, { id: apiKey.id });
     expect(json.data.apiKeyRevoke.__typename).toBe('NotFound');
     expect((await server.ask(WHO, bearer(secret))).status).toBe(200);
+  });
+
+  it('is ended by who looks after the account of its owner', async () => {
+    const { secret, apiKey } = await create('laptrinh');
+    const { json } = await server.ask(REVOKE, await server.signIn('quantri'), { id: apiKey.id });
+    expect(json.data.apiKeyRevoke.__typename).toBe('ApiKeyPayload');
+    expect((await server.ask(WHO, bearer(secret))).status).toBe(401);
+  });
+
+  it('made for less never does more, nor more than its owner at that moment', async () => {
+    const permissions = async (secret: string): Promise<string[]> =>
+      (await server.ask(WHO, bearer(secret))).json.data.viewer.permissions;
+    const { secret } = await create('quantri', {
+      permissions: ['UNITS_READ', 'UNITS_EDIT'],
+      readOnly: false,
+    });
+    expect(await permissions(secret)).toEqual(['UNITS_READ', 'UNITS_EDIT']);
+    const { json } = await server.ask('{ users { totalCount } }', bearer(secret));
+    expect(json.data.users.totalCount).toBe(0);
+    const reading = await create('quantri', { permissions: ['UNITS_READ', 'UNITS_EDIT'] });
+    expect(await permissions(reading.secret)).toEqual(['UNITS_READ']);
+    const role = { user: { login: 'quantri' } };
+    await server.db.prisma.grant.updateMany({ where: role, data: { role: 'VIEWER' } });
+    expect(await permissions(secret)).toEqual(['UNITS_READ']);
+    await server.db.prisma.grant.updateMany({ where: role, data: { role: 'UNIT_ADMINISTRATOR' } });
   });
 
   it('never goes with a cookie', async () => {
