@@ -36,6 +36,8 @@ export async function migrate(pool: pg.Pool, folder: string = MIGRATIONS_FOLDER)
   const migrations = await readMigrations(folder);
   const client = await pool.connect();
   try {
+    // Nothing of the session is touched where nothing has to be done: that is what a pooler between us can pass on.
+    if (await isUpToDate(client, migrations)) return [];
     await client.query(
       "SELECT set_config('lock_timeout', '0', false), set_config('statement_timeout', '0', false)",
     );
@@ -67,6 +69,17 @@ export async function migrateWithin(
       [randomUUID(), checksum, name],
     );
   }
+}
+
+async function isUpToDate(client: pg.PoolClient, migrations: readonly MigrationFile[]): Promise<boolean> {
+  const { rows } = await client.query<{ table: string | null }>(
+    `SELECT to_regclass('"_prisma_migrations"')::text AS "table"`,
+  );
+  if (rows[0]?.table == null) return false;
+  const applied = await readApplied(client);
+  // what somebody else is just applying is judged once he is done
+  const isQuiet = applied.every((row) => row.finished_at !== null);
+  return isQuiet && findPending(migrations, applied).length === 0;
 }
 
 async function readApplied(client: pg.PoolClient): Promise<AppliedMigration[]> {

@@ -10,6 +10,7 @@ export const KILLED: readonly Fault[] = [
   {
     name: 'kill -9 of the API',
     within: 30,
+    startsAnew: true,
     run: (stage) =>
       restarted(stage, async ({ database }, pid) => {
         kill(pid);
@@ -38,6 +39,7 @@ export const KILLED: readonly Fault[] = [
   {
     name: 'kill -9 of API, watchdog and database at once',
     within: 30,
+    startsAnew: true,
     run: (stage) =>
       restarted(stage, async ({ database }, pid) => {
         for (const each of [database.watchdog(), pid, database.postmaster()]) kill(each);

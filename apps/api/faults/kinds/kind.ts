@@ -6,6 +6,8 @@ export interface Fault {
   readonly name: string;
   /** Seconds within which a server has to be ready again. */
   readonly within: number;
+  /** True when a process is started for that: a busy machine may take twice as long as for its first start. */
+  readonly startsAnew?: boolean;
   /** Returns what happened, or why it cannot be tried here. */
   readonly run: (stage: Stage) => Promise<Report | { readonly skipped: string }>;
 }

@@ -11,8 +11,13 @@ const QUIT = 1;
 
 /** Told to stop, as by a new version or a shutdown. */
 export const STOPPED: readonly Fault[] = [
-  { name: 'SIGTERM under load: what was begun is answered', within: 30, run: stopped },
-  { name: 'SIGTERM twice while a request hangs: the second does not wait', within: 30, run: stoppedTwice },
+  { name: 'SIGTERM under load: what was begun is answered', within: 30, startsAnew: true, run: stopped },
+  {
+    name: 'SIGTERM twice while a request hangs: the second does not wait',
+    within: 30,
+    startsAnew: true,
+    run: stoppedTwice,
+  },
 ];
 
 async function stopped(stage: Stage): Promise<Report> {

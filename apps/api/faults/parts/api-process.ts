@@ -4,7 +4,7 @@ import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { until } from './wait.js';
 
-/** One process of the API as a program, started like in production but from its sources. */
+/** One process of the API as a program, started as a program of its own. */
 export interface ApiProcess {
   readonly url: string;
   readonly pid: number;
@@ -20,11 +20,22 @@ export interface ApiProcess {
 
 const FOLDER = path.resolve(import.meta.dirname, '../..');
 const CLOCK = path.join(import.meta.dirname, 'fault-clock.mjs');
+/** The built server, as in production; or the sources, where nothing has to be built first. */
+const BUILT = ['--import', CLOCK, path.join('dist', 'main.js')];
+const SOURCES = [
+  '--conditions',
+  '@haicap/source',
+  '--import',
+  'tsx',
+  '--import',
+  CLOCK,
+  path.join('src', 'main.ts'),
+];
 const living = new Set<ChildProcess>();
 
 /** Starts the server; its output goes to a file too, to be read when something went wrong. */
 export function startApi(port: number, logFile: string, environment: Record<string, string>): ApiProcess {
-  const program = ['--conditions', '@haicap/source', '--import', 'tsx', '--import', CLOCK, 'src/main.ts'];
+  const program = [...(process.argv.includes('--built') ? BUILT : SOURCES)];
   const child = spawn(process.execPath, program, {
     cwd: FOLDER,
     env: { ...withoutOurs(), PORT: String(port), HOST: '127.0.0.1', ...USUAL, ...environment },

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readEnvironment } from './environment.js';
 
@@ -19,6 +22,19 @@ describe('the environment', () => {
       points: {},
       locale: 'en',
     });
+  });
+
+  it('takes secrets from files, as containers are given them', () => {
+    const file = path.join(mkdtempSync(path.join(tmpdir(), 'hs-')), 'secret');
+    writeFileSync(file, 'a secret of thirty-two characters!\n');
+    expect(readEnvironment({ HAICAP_SECRET_FILE: file }).secret).toBe('a secret of thirty-two characters!');
+    expect(() => readEnvironment({ HAICAP_SECRET_FILE: file, HAICAP_SECRET: 'x'.repeat(32) })).toThrow(
+      'Set either HAICAP_SECRET or HAICAP_SECRET_FILE, not both.',
+    );
+    rmSync(path.dirname(file), { recursive: true });
+    expect(() => readEnvironment({ HAICAP_SECRET_FILE: file })).toThrow(
+      `The file ${file} of HAICAP_SECRET_FILE cannot be read: ENOENT`,
+    );
   });
 
   it('names a provider of single sign-on, after its host unless it has a label', () => {

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { readSingleSignOn, type SingleSignOnSettings } from './read-single-sign-on.js';
 import { SHORTEST_SECRET } from './server-secret.js';
 import type { PointLimits } from '../limits/point-limits.js';
+import { readSecretFiles } from './secret-files.js';
 import { StartError } from './start-error.js';
 
 /** Settings from environment variables; README lists them. */
@@ -46,8 +47,9 @@ const MOST_POINTS = 1_000_000_000;
 type Variables = Readonly<Record<string, string | undefined>>;
 
 /** Reads the settings; throws a {@link StartError} that names the wrong variable. */
-export function readEnvironment(variables: Variables): Environment {
-  const locale = terminalLocale(variables);
+export function readEnvironment(surroundings: Variables): Environment {
+  const locale = terminalLocale(surroundings);
+  const variables = readSecretFiles(surroundings, locale);
   const choice = <const Value extends string>(
     name: string,
     values: readonly Value[],

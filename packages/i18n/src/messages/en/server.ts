@@ -9,6 +9,8 @@ export const server: Translation<typeof vi> = {
     choice: '{name}={value} is unknown; give one of: {choices}.',
     token: '{name} has to be at least {min} characters without spaces.',
     seconds: '{name}={value} is not a number of seconds; give a whole number from 0 to {max}.',
+    secretTwice: 'Set either {name} or {name}_FILE, not both.',
+    secretUnreadable: 'The file {file} of {name} cannot be read: {reason}',
     url: '{name}={value} is not an http:// or https:// address.',
     secret: 'a secret has at least {min} characters.',
     singleSignOn: 'Single sign-on is only half set up; {missing} is missing.',

@@ -9,6 +9,8 @@ export const server: Translation<typeof vi> = {
     choice: '{name}={value} est inconnu ; valeurs possibles : {choices}.',
     token: '{name} doit compter au moins {min} caractères, sans espace.',
     seconds: '{name}={value} n’est pas un nombre de secondes ; indiquez un nombre entier de 0 à {max}.',
+    secretTwice: 'Indiquez soit {name}, soit {name}_FILE, pas les deux.',
+    secretUnreadable: 'Le fichier {file} de {name} est illisible : {reason}',
     url: '{name}={value} n’est pas une adresse http:// ou https://.',
     secret: 'un secret compte au moins {min} caractères.',
     singleSignOn: 'L’authentification unique n’est qu’à moitié configurée ; il manque {missing}.',

@@ -6,6 +6,8 @@ export const server = {
     choice: '{name}={value} không hợp lệ; hãy chọn một trong các giá trị: {choices}.',
     token: '{name} phải có ít nhất {min} ký tự và không có dấu cách.',
     seconds: '{name}={value} không phải là số giây; hãy đặt một số nguyên từ 0 đến {max}.',
+    secretTwice: 'Chỉ đặt một trong hai biến {name} hoặc {name}_FILE.',
+    secretUnreadable: 'Không đọc được tệp {file} của {name}: {reason}',
     url: '{name}={value} không phải là địa chỉ http:// hoặc https://.',
     secret: 'khóa bí mật cần có ít nhất {min} ký tự.',
     singleSignOn: 'Đăng nhập một lần chưa được khai báo đủ; còn thiếu {missing}.',
