@@ -26,6 +26,8 @@ const OTHERS = [
   '/imports',
   '/imports/new',
   '/account',
+  '/audit',
+  '/audit?text=khong+co+gi',
   '/personnel',
   '/meetings',
   '/congress',

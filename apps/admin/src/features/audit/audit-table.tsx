@@ -21,7 +21,7 @@ const COLUMNS = ['when', 'who', 'what', 'where', 'why'] as const;
 export function AuditTable({ entries, isRefreshing }: AuditTableProps): ReactNode {
   const t = useT();
   return (
-    <Table.ScrollContainer minWidth={880} type="native">
+    <div className={classes['scroll']}>
       <Table
         aria-busy={isRefreshing}
         aria-label={t('audit.label')}
@@ -45,7 +45,7 @@ export function AuditTable({ entries, isRefreshing }: AuditTableProps): ReactNod
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </div>
   );
 }
 

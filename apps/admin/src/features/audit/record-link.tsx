@@ -11,7 +11,7 @@ export function RecordLink({
   readonly entry: AuditRowFragment;
   readonly children: ReactNode;
 }): ReactNode {
-  const { entity, recordId, unit, action } = entry;
+  const { entity, recordId, unit, action, person } = entry;
   // What was deleted has no page any more.
   if (recordId && action !== 'DELETE') {
     if (entity === 'User') {
@@ -35,6 +35,13 @@ export function RecordLink({
         </AnchorLink>
       );
     }
+  }
+  if (person) {
+    return (
+      <AnchorLink params={{ userId: person.id }} to="/users/$userId">
+        {children}
+      </AnchorLink>
+    );
   }
   if (unit && UNIT_RECORDS.has(entity)) {
     return (

@@ -9,6 +9,8 @@ export interface ToldEntry {
   readonly event?: string | null | undefined;
   readonly operation?: string | null | undefined;
   readonly recordName?: string | null | undefined;
+  /** Whose role, key or factor it is. */
+  readonly person?: { readonly displayName: string } | null | undefined;
   readonly changes?: readonly { readonly field: string; readonly after?: unknown }[] | undefined;
 }
 
@@ -51,7 +53,9 @@ export function entryText(t: Translate, entry: ToldEntry): string {
     entity: entityText(t, entry.entity),
   });
   const name = recordNameText(t, entry);
-  return name === null ? sentence : t('audit.sentence.named', { sentence, name });
+  const named = name === null ? sentence : t('audit.sentence.named', { sentence, name });
+  const person = entry.person?.displayName;
+  return person ? t('audit.sentence.of', { sentence: named, person }) : named;
 }
 
 /** What a record was called; roles by their word. */

@@ -89,6 +89,7 @@ const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   populationPart: ['acts.extent.population'],
   code: ['errors.code'],
   list: ['audit.list'],
+  method: ['identity.method'],
 };
 
 function constantText(t: Translate, field: string, value: string, entity: string): string {

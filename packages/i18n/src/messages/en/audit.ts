@@ -43,6 +43,7 @@ export const audit: Translation<typeof shape> = {
     UPDATE: 'Changed {entity}',
     DELETE: 'Deleted {entity}',
     named: '{sentence}: {name}',
+    of: '{sentence}, of {person}',
     refused: 'Refused: {operation}',
     refusedOn: 'Refused: {operation} ({entity})',
     read: 'Read data of a person: {fields}',

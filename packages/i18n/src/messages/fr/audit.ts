@@ -43,6 +43,7 @@ export const audit: Translation<typeof shape> = {
     UPDATE: 'Modification : {entity}',
     DELETE: 'Suppression : {entity}',
     named: '{sentence}, {name}',
+    of: '{sentence}, de {person}',
     refused: 'Refusé : {operation}',
     refusedOn: 'Refusé : {operation} ({entity})',
     read: 'Données personnelles lues : {fields}',

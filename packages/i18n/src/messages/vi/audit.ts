@@ -40,6 +40,7 @@ export const audit = {
     UPDATE: 'Sửa {entity}',
     DELETE: 'Xóa {entity}',
     named: '{sentence}: {name}',
+    of: '{sentence}, của {person}',
     refused: 'Bị từ chối: {operation}',
     refusedOn: 'Bị từ chối: {operation} ({entity})',
     read: 'Xem dữ liệu cá nhân: {fields}',

@@ -85,6 +85,15 @@ export const AuditEntryType = builder.objectRef<AuditEntryRow>('AuditEntry').imp
       description: 'What the record was called then; null where it has no name.',
       resolve: nameOf,
     }),
+    person: t.field({
+      type: UserType,
+      nullable: true,
+      description: 'Whose role, key or factor the record is, where the viewer may see the account.',
+      resolve: ({ before, after, event }, _args, context) => {
+        const id = event === null ? (after ?? before)?.['user_id'] : null;
+        return typeof id === 'string' ? loadUser(context, id) : null;
+      },
+    }),
     action: t.exposeString('action', { description: '"INSERT", "UPDATE", "DELETE" or "EVENT".' }),
     changes: t.field({
       type: [FieldChangeType],
