@@ -78,6 +78,9 @@ function createPool(options: DbOptions, timeouts: DatabaseTimeouts): pg.Pool {
     options: '-c TimeZone=UTC',
   });
   pool.on('error', (error) => options.onConnectionLost?.(error));
+  // The pool listens while a connection is idle only. One that breaks while it is lent, and no statement is under way,
+  // would end the process; whoever has it learns by the next statement.
+  pool.on('connect', (client) => void client.on('error', () => undefined));
   return pool;
 }
 

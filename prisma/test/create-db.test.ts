@@ -116,6 +116,20 @@ describe('instants', () => {
   });
 });
 
+describe('a connection that breaks while it is lent', () => {
+  it('ends neither the process nor the pool: the next statement on it fails, others get another one', async () => {
+    const db = createDb({ ...database.connection, poolSize: 2 });
+    const lent = await db.pool.connect();
+    const { rows } = await lent.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+    await db.pool.query('SELECT pg_terminate_backend($1)', [rows[0]!.pid]);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await expect(lent.query('SELECT 1')).rejects.toThrow();
+    lent.release(true);
+    expect((await db.pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }]);
+    await db.close();
+  });
+});
+
 describe('statements', () => {
   it('are named when seen again, and planned once', async () => {
     for (let round = 0; round < 3; round += 1) await database.prisma.facility.count();
