@@ -8,7 +8,7 @@ import { insertRows, type Row } from './insert-rows.js';
 import { factRows, unitRows, versionRows } from './unit-rows.js';
 
 /** A record of every type, in a unit of every relation, and everybody who asks. */
-export const WORLD: TestSeed = { name: 'matrix_3', load: buildWorld };
+export const WORLD: TestSeed = { name: 'matrix_4', load: buildWorld };
 
 const INSTRUMENT: Row = {
   id: recordId('instrument', 0),

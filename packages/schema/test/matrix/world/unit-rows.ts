@@ -131,7 +131,7 @@ export function factRows(): Readonly<Record<'facility' | 'unit_indicator' | 'uni
       kind: 'HEADQUARTERS',
       name: `Trụ sở ${UNITS[place].name}`,
       address: 'Đường số 1',
-      host_unit_id: idAt('unit', 'former commune'),
+      host_unit_id: idAt('unit', place === 'former commune' ? 'former province' : 'former commune'),
       condition: 'GOOD',
       equipment: 'Máy tính',
       connectivity: 'Cáp quang',
