@@ -1,6 +1,7 @@
-import { withTransaction, type Db } from '@haicap/database';
+import { withTransaction, type Db, type TransactionClient } from '@haicap/database';
 import type { Role } from '@haicap/domain/accounts';
 import { plainDate } from '@haicap/domain/dates';
+import { DEMO_PEOPLE, DONG_KINH, insertDemoPerson, LANG_SON } from './demo-people.js';
 import { hashPassword } from './passwords.js';
 import { findUnitIds, insertGrant, insertUser } from './user-store.js';
 
@@ -19,9 +20,6 @@ interface DemoAccount extends DemoUser {
   readonly unitCode: string | null;
 }
 
-const LANG_SON = '20';
-const DONG_KINH = '05977';
-
 /** Plainly fictional: named after their work. */
 const ACCOUNTS: readonly DemoAccount[] = [
   account('quantri', 'Quản trị tỉnh Lạng Sơn', 'UNIT_ADMINISTRATOR', LANG_SON),
@@ -33,22 +31,37 @@ const ACCOUNTS: readonly DemoAccount[] = [
   account('quocgia', 'Quản trị toàn quốc', 'UNIT_ADMINISTRATOR', null),
 ];
 
-/** Makes the demo users that are missing and whose unit exists. */
+/** Makes the demo users and people that are missing and whose units exist; an account belongs to the unit of its role. */
 export async function seedDemoUsers(db: Db): Promise<void> {
-  const known = new Set((await listDemoUsers(db)).map(({ login }) => login));
-  const missing = ACCOUNTS.filter(({ login }) => !known.has(login));
-  if (missing.length === 0) return;
+  const all = [...ACCOUNTS, ...DEMO_PEOPLE];
+  const logins = all.map(({ login }) => login);
+  const found = await db.prisma.user.findMany({ where: { login: { in: logins } }, select: { login: true } });
+  const known = new Set(found.map(({ login }) => login));
+  if (known.size === all.length) return;
   const units = await findUnitIds(db, [LANG_SON, DONG_KINH], plainDate('2025-07-01'));
-  const possible = missing.filter(({ unitCode }) => unitCode === null || units.has(unitCode));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const actor = { actorId: null, actorName: null, operation: 'system' };
   await withTransaction(db, actor, async (tx) => {
-    for (const { unitCode, role, ...user } of possible) {
-      const userId = await insertUser(tx, { ...user, passwordHash, isDemo: true });
-      const unitId = unitCode === null ? null : units.get(unitCode)!;
+    for (const { unitCode, role, ...user } of ACCOUNTS) {
+      const unitId = unitCode === null ? null : (units.get(unitCode) ?? null);
+      if (unitCode !== null && unitId === null) continue;
+      if (known.has(user.login)) {
+        if (unitId !== null) await giveHome(tx, user.login, unitId);
+        continue;
+      }
+      const userId = await insertUser(tx, { ...user, unitId, passwordHash, isDemo: true });
       await insertGrant(tx, { userId, role, unitId, validFrom: plainDate('2025-07-01') });
     }
+    if (units.size < 2) return;
+    for (const person of DEMO_PEOPLE) {
+      if (!known.has(person.login)) await insertDemoPerson(tx, person, units, passwordHash);
+    }
   });
+}
+
+/** For accounts that were made before accounts belonged to units. */
+async function giveHome(tx: TransactionClient, login: string, unitId: string): Promise<void> {
+  await tx.user.updateMany({ where: { login, isDemo: true, unitId: null }, data: { unitId } });
 }
 
 /** The demo users there are, in the order in which they are worth trying. */

@@ -7,6 +7,8 @@ export interface NewUser extends UserInput {
   /** Null for one who is invited: the person sets a password by a one-time code. */
   readonly passwordHash: string | null;
   readonly isDemo: boolean;
+  /** The unit whose administrators look after the account; the whole country when left out. */
+  readonly unitId?: string | null;
 }
 
 /** A role to be given. */
