@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { addChallengeRoutes } from './challenge-routes.js';
 import { addCodeRoutes } from './code-routes.js';
 import type { Identity } from './identity.js';
 import { addPasswordRoutes } from './password-routes.js';
@@ -18,6 +19,7 @@ export function addAuthRoutes(app: FastifyInstance, identity: Identity): void {
   takeEmptyBodies(app);
   app.addHook('onRequest', async (_request, reply) => void reply.header('cache-control', 'no-store'));
   addSignInRoutes(app, identity);
+  addChallengeRoutes(app, identity);
   addSecondFactorRoutes(app, identity);
   addPasswordRoutes(app, identity);
   addProofRoutes(app, identity);

@@ -1,8 +1,9 @@
 import { withTransaction } from '@haicap/database';
+import { hashOneTimeCode } from '@haicap/schema/accounts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestError } from '../http/request-error.js';
-import { acceptCode, findCode, hashOf } from './code-store.js';
+import { acceptCode, findCode } from './code-store.js';
 import { enter, type Entry } from './enter.js';
 import { actorOf, readBody, record, type Identity } from './identity.js';
 import { hashNewPassword } from './password-routes.js';
@@ -14,7 +15,11 @@ const use = look.extend({ password: z.string().min(1).max(1_000) });
 /** One-time codes of invitations and resets. With 160 random bits they need no limit on guesses. */
 export function addCodeRoutes(app: FastifyInstance, identity: Identity): void {
   app.post('/auth/codes/look', async (request) => {
-    const found = await findCode(identity.db, hashOf(readBody(look, request).code), identity.clock());
+    const found = await findCode(
+      identity.db,
+      hashOneTimeCode(readBody(look, request).code),
+      identity.clock(),
+    );
     if (found === null) throw new RequestError(404, 'CODE_NOT_VALID');
     const { purpose, login, displayName } = found;
     return { purpose, login, displayName };
@@ -22,7 +27,7 @@ export function addCodeRoutes(app: FastifyInstance, identity: Identity): void {
 
   app.post('/auth/codes/use', async (request, reply) => {
     const { code, password } = readBody(use, request);
-    const { answer, send } = await useCode(identity, request, hashOf(code), password);
+    const { answer, send } = await useCode(identity, request, hashOneTimeCode(code), password);
     send(reply);
     return answer;
   });

@@ -1,5 +1,5 @@
 import type { Db, TransactionClient } from '@haicap/database';
-import { endOneTimeCodes, hashOneTimeCode, type OneTimeCodePurpose } from '@haicap/schema/accounts';
+import { endOneTimeCodes, type OneTimeCodePurpose } from '@haicap/schema/accounts';
 import { closeSessions } from './session-store.js';
 
 /** A code that works, and whose it is. */
@@ -9,9 +9,6 @@ export interface FoundCode {
   readonly login: string;
   readonly displayName: string;
 }
-
-/** What is stored of a code; null when it has not the shape of one. */
-export const hashOf: typeof hashOneTimeCode = hashOneTimeCode;
 
 /** The code, while it works; those of a suspended account do not. */
 export async function findCode(

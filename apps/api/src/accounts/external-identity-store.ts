@@ -18,11 +18,7 @@ export async function noteLinkUse(
   external: ExternalSubject,
   now: Date,
 ): Promise<void> {
-  await tx.externalIdentity.update({
-    where: { issuer_subject: external },
-    data: { usedAt: now },
-    select: { id: true },
-  });
+  await tx.externalIdentity.updateMany({ where: external, data: { usedAt: now } });
 }
 
 /** Links somebody at a provider to a user; false when they are already. Throws when they are linked to another one. */

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { COMMON_PASSWORDS } from './common-passwords.js';
 
@@ -29,11 +28,4 @@ export async function isPassword(password: string, stored: string | null): Promi
   decoy ??= hashPassword('no password has this hash');
   const matches = await verify(stored ?? (await decoy), password.normalize('NFC'));
   return matches && stored !== null;
-}
-
-/** A password for a new user: 20 characters that are hard to mistake for each other (more than 98 random bits). */
-export function newPassword(): string {
-  const alphabet = 'abcdefghijkmnpqrstuvwxyz23456789';
-  const group = (): string => Array.from({ length: 5 }, () => alphabet[randomInt(alphabet.length)]).join('');
-  return [group(), group(), group(), group()].join('-');
 }

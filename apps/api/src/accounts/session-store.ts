@@ -1,4 +1,5 @@
 import type { Db, TransactionClient } from '@haicap/database';
+import { RequestError } from '../http/request-error.js';
 import { hashToken, newToken } from './token.js';
 import { VIEWER_COLUMNS, toViewerRow, type ViewerRow } from './viewer-row.js';
 
@@ -36,11 +37,16 @@ export interface NewSession {
 
 /**
  * Opens a session and returns its token, of which only a hash is stored. Expired sessions of the user go, and the
- * sign-in is noted with the account.
+ * sign-in is noted with the account. Throws SIGN_IN_FAILED when the account was suspended a moment ago: its row is held
+ * from here on, so that a suspension comes either before or finds the session.
  */
 export async function openSession(tx: TransactionClient, session: NewSession, now: Date): Promise<string> {
   const token = newToken();
   const { userId } = session;
+  // no change of the account: its version stays
+  const noted = await tx.$executeRaw`
+    UPDATE "user" SET "last_sign_in_at" = ${now} WHERE "id" = ${userId}::uuid AND "status" = 'ACTIVE'`;
+  if (noted === 0) throw new RequestError(401, 'SIGN_IN_FAILED');
   await tx.session.deleteMany({ where: { userId, expiresAt: { lt: now } } });
   await tx.session.create({
     data: {
@@ -53,25 +59,31 @@ export async function openSession(tx: TransactionClient, session: NewSession, no
     },
     select: { id: true },
   });
-  // no change of the account: its version stays
-  await tx.$executeRaw`UPDATE "user" SET "last_sign_in_at" = ${now} WHERE "id" = ${userId}::uuid`;
   return token;
 }
 
-/** Gives a session another token, after which the former one opens nothing, and notes the proof that led to it. */
+/**
+ * Gives a session another token, after which the former one opens nothing, and notes the proof that led to it. Throws
+ * UNAUTHENTICATED when the session was ended meanwhile.
+ */
 export async function renewSession(tx: TransactionClient, sessionId: string, now: Date): Promise<string> {
   const token = newToken();
-  await tx.session.update({
-    where: { id: sessionId },
-    data: { tokenHash: hashToken(token), provedAt: now },
-    select: { id: true },
-  });
+  await change(tx, sessionId, { tokenHash: hashToken(token), provedAt: now });
   return token;
 }
 
 /** Notes that the person has just proved who they are. */
 export async function noteProof(tx: TransactionClient, sessionId: string, now: Date): Promise<void> {
-  await tx.session.update({ where: { id: sessionId }, data: { provedAt: now }, select: { id: true } });
+  await change(tx, sessionId, { provedAt: now });
+}
+
+async function change(
+  tx: TransactionClient,
+  id: string,
+  data: { readonly tokenHash?: Buffer<ArrayBuffer>; readonly provedAt: Date },
+): Promise<void> {
+  const { count } = await tx.session.updateMany({ where: { id }, data });
+  if (count === 0) throw new RequestError(401, 'UNAUTHENTICATED');
 }
 
 /** Ends all sessions of a user but the one that is kept; returns how many. */

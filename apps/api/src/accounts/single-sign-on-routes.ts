@@ -1,9 +1,10 @@
 import { withTransaction } from '@haicap/database';
+import { hashOneTimeCode } from '@haicap/schema/accounts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { RequestError } from '../http/request-error.js';
 import { openChallenge, takeSingleSignOn, type SingleSignOnMemory } from './challenge-store.js';
-import { findCode, hashOf } from './code-store.js';
+import { findCode } from './code-store.js';
 import { unlinkIdentity } from './external-identity-store.js';
 import { actorOf, personOf, provedPersonOf, readBody, record, type Identity } from './identity.js';
 import { localPath, withParameter } from './local-path.js';
@@ -99,7 +100,7 @@ async function readJourney(identity: Identity, request: FastifyRequest): Promise
   if (purpose === 'LINK')
     return { purpose, returnTo, codeHash: null, userId: provedPersonOf(request, now).userId };
   if (purpose === 'PROVE') return { purpose, returnTo, codeHash: null, userId: personOf(request).userId };
-  const codeHash = hashOf(code);
+  const codeHash = hashOneTimeCode(code);
   const found = await findCode(identity.db, codeHash, now);
   // a reset sets a password; only who is new may come by the provider at once
   if (found === null || codeHash === null || found.purpose === 'PASSWORD_RESET')
