@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { toGlobalId } from '../../src/graphql/global-id.js';
 import { askAs, openWorld, viewerOf, type World } from './ask-as.js';
 import { allows } from './expected.js';
@@ -11,6 +11,9 @@ import { ASKERS, type Asker } from './world/askers.js';
 import { WORLD } from './world/build-world.js';
 import { idAt, recordId } from './world/ids.js';
 import type { Place } from './world/places.js';
+
+// A machine that does everything at once is slow, not wrong.
+vi.setConfig({ testTimeout: 600_000 });
 
 let db: TestDatabase;
 let world: World;

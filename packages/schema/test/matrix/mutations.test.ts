@@ -1,6 +1,6 @@
 import { createDb, type Db } from '@haicap/database';
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { askAs, openWorld, viewerOf, type World } from './ask-as.js';
 import { allows } from './expected.js';
 import { MUTATION_INPUTS } from './mutation-inputs.js';
@@ -10,6 +10,9 @@ import { checksumOf, takeEverythingBack } from './whole-database.js';
 import { ASKERS, type Asker } from './world/askers.js';
 import { WORLD } from './world/build-world.js';
 import type { Place } from './world/places.js';
+
+// A machine that does everything at once is slow, not wrong.
+vi.setConfig({ testTimeout: 600_000 });
 
 /** Answers that say that somebody may not; any other answer means that the asker was let through. */
 const DENIALS = ['FORBIDDEN', 'NOT_FOUND', 'UNAUTHENTICATED', 'STEP_UP_REQUIRED', 'BEYOND_OWN_RIGHTS'];

@@ -1,6 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { getNamedType, isObjectType } from 'graphql';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { schema } from '../../src/index.js';
 import { ARGUMENTS } from './arguments.js';
 import { askAs, openWorld, viewerOf, type World } from './ask-as.js';
@@ -13,6 +13,9 @@ import { everyFieldOf, isRecordType } from './selection.js';
 import { ASKERS, type Asker } from './world/askers.js';
 import { WORLD } from './world/build-world.js';
 import type { Place } from './world/places.js';
+
+// A machine that does everything at once is slow, not wrong.
+vi.setConfig({ testTimeout: 600_000 });
 
 let db: TestDatabase;
 let world: World;

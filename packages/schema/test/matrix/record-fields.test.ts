@@ -1,5 +1,5 @@
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { toGlobalId } from '../../src/graphql/global-id.js';
 import { ARGUMENTS } from './arguments.js';
 import { askAs, openWorld, type World } from './ask-as.js';
@@ -13,6 +13,9 @@ import { everyFieldOf, objectType } from './selection.js';
 import { report } from './report.js';
 import { ASKERS, type Asker } from './world/askers.js';
 import { WORLD } from './world/build-world.js';
+
+// A machine that does everything at once is slow, not wrong.
+vi.setConfig({ testTimeout: 600_000 });
 
 let db: TestDatabase;
 let world: World;
