@@ -17,9 +17,16 @@ import { createTextCheck } from './graphql/check-text.js';
 import { readPersistedOperations } from './graphql/persisted-operations.js';
 import { addClientRoutes } from './http/client-routes.js';
 import { answerError } from './http/error-answer.js';
+import {
+  CONNECTION_LIMITS,
+  connectionOptions,
+  limitConnections,
+  type ConnectionLimits,
+} from './http/connection-limits.js';
 import { checkOrigin } from './http/origin-check.js';
 import { addPoints } from './limits/add-points.js';
 import type { PointLimits } from './limits/point-limits.js';
+import { refuseNul } from './http/refuse-nul.js';
 import { DATA_POLICY } from './http/security-headers.js';
 import { addImportRoutes } from './imports/import-routes.js';
 import { logOptions } from './operations/log-options.js';
@@ -66,6 +73,8 @@ export interface AppOptions {
   readonly logStream?: NodeJS.WritableStream;
   /** Whether browsers may send operations of their own although a client was built, as while developing. */
   readonly allowText?: boolean;
+  /** What a connection may take, where it differs from the rule. */
+  readonly connections?: Partial<ConnectionLimits>;
   /** How much may be asked in a minute or an hour, where it differs from the rule. */
   readonly points?: Partial<PointLimits>;
 }
@@ -73,7 +82,9 @@ export interface AppOptions {
 /** The whole HTTP server, not yet listening. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { db, clock, logLevel } = options;
+  const connections = { ...CONNECTION_LIMITS, ...options.connections };
   const app = fastify({
+    ...connectionOptions(connections),
     ...logOptions(logLevel, options.logStream),
     genReqId: () => randomUUID(),
     // the nearest one alone: what stands before it in X-Forwarded-For was written by whoever asks
@@ -86,6 +97,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   // JSON only: plain text could be sent by a form of another site
   app.removeContentTypeParser('text/plain');
   app.decorateRequest('viewer', null);
+  limitConnections(app, connections);
   app.decorateRequest('apiKey', null);
   app.setErrorHandler(answerError);
   addOperations(app, db, metricsAccessOf(options));
@@ -104,6 +116,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       request.viewer = await points.unlessRefused(request, loadViewer(identity, request));
     await points.chargeRequest(request);
   });
+  app.addHook('preValidation', refuseNul);
   const persisted = await readPersistedOperations(options.clientFolder, app.log);
   const rules = { persisted, allowText: options.allowText ?? false, checkText: createTextCheck() };
   const apollo = await startApollo(app.log, persisted);

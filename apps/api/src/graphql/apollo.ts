@@ -33,6 +33,7 @@ export async function startApollo(
     parseOptions: { maxTokens: LIMITS.tokens },
     // each fault is described with what might have been meant: ten will do
     validationOptions: { maxErrors: 10 },
+    executionOptions: { maxCoercionErrors: 10 },
     status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     formatError: maskErrors(log),

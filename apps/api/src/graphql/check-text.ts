@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { ErrorCode } from '@haicap/domain/errors';
 import type { Locale } from '@haicap/i18n';
+import { serverText } from '@haicap/i18n/server';
 import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
 import { RequestError } from '../http/request-error.js';
+import { VALUE_LIMITS } from './check-values.js';
 import { checkSize, LIMITS, measureOperation, tooComplex } from './limits.js';
 
 /** Texts that were found to be small enough and need not be measured again. */
@@ -22,7 +25,7 @@ export function createTextCheck(): (text: string, locale: Locale) => void {
       checkDocument(document, locale);
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
-      throw new RequestError(400, 'QUERY_TOO_COMPLEX', error.message);
+      throw new RequestError(400, error.extensions['code'] as ErrorCode, error.message);
     }
     if (known.size >= MOST_KNOWN) known.clear();
     known.add(hash);
@@ -45,15 +48,36 @@ function checkDocument(document: DocumentNode, locale: Locale): void {
     if (operation.kind === Kind.OPERATION_DEFINITION)
       checkSize(measureOperation(document, operation), locale);
   }
-  if (valueDepth(document) > LIMITS.valueDepth)
-    throw tooComplex(locale, 'http.tooDeepValue', { max: LIMITS.valueDepth });
+  checkLiterals(document, locale);
 }
 
-/** How far lists and objects of a document stand within each other. */
-function valueDepth(document: DocumentNode): number {
-  let [depth, deepest] = [0, 0];
-  const enter = (): void => void (deepest = Math.max(deepest, (depth += 1)));
+/** What is written into a text is bounded like what is sent beside it. */
+function checkLiterals(document: DocumentNode, locale: Locale): void {
+  let depth = 0;
   const leave = (): void => void (depth -= 1);
-  visit(document, { ListValue: { enter, leave }, ObjectValue: { enter, leave } });
-  return deepest;
+  const enter = (): void => {
+    depth += 1;
+    if (depth > LIMITS.valueDepth) throw tooComplex(locale, 'http.tooDeepValue', { max: LIMITS.valueDepth });
+  };
+  visit(document, {
+    ObjectValue: { enter, leave },
+    ListValue: {
+      enter: ({ values }) => {
+        enter();
+        if (values.length > VALUE_LIMITS.list)
+          throw tooComplex(locale, 'http.tooLongList', { max: VALUE_LIMITS.list });
+      },
+      leave,
+    },
+    StringValue: ({ value }) => {
+      if (value.length > VALUE_LIMITS.text)
+        throw tooComplex(locale, 'http.tooLongText', { max: VALUE_LIMITS.text });
+      // PostgreSQL keeps no text with NUL in it
+      if (value.includes('\0')) throw notValid(serverText(locale, 'http.nul'));
+    },
+  });
+}
+
+function notValid(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'QUERY_NOT_VALID' } });
 }

@@ -1,3 +1,4 @@
+import { VALUE_LIMITS } from './check-values.js';
 import { serverText } from '@haicap/i18n/server';
 import type { Locale } from '@haicap/i18n';
 import {
@@ -18,7 +19,7 @@ export const LIMITS = {
   /** The same answer name in one selection: validation compares each with each. */
   repeats: 40,
   /** Lists and objects within each other in a value. */
-  valueDepth: 12,
+  valueDepth: VALUE_LIMITS.depth,
   cost: 20_000,
 } as const;
 
@@ -65,6 +66,8 @@ export function tooComplex(
     | 'http.tooManyRootFields'
     | 'http.tooManyRepeats'
     | 'http.tooDeepValue'
+    | 'http.tooLongText'
+    | 'http.tooLongList'
     | 'http.tooExpensive'
     | 'http.tooManyTokens',
   values: Readonly<Record<string, number>>,

@@ -19,6 +19,9 @@ const NOT_VALID = new Set([
 /** How graphql-js gives up: too many tokens to parse, too many fields to compare. */
 const TOO_MUCH = [/^Syntax Error: Document contains more tha[nt] \d+ tokens/, /^Validation aborted\.$/];
 
+/** graphql-js gives this one no code, whatever the other faults of the variables have. */
+const TOO_MANY_FAULTS = /^Too many errors processing variables, error limit reached\./;
+
 /**
  * Lets through what a caller may know: errors with one of our codes. Everything else becomes INTERNAL with an id under
  * which the log has the error itself. Texts are put in the caller's language by `localise-errors.ts`.
@@ -46,7 +49,7 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): ErrorCode | n
   const code = String(formatted.extensions?.['code']);
   if (TOO_MUCH.some((pattern) => pattern.test(formatted.message)) && NOT_VALID.has(code))
     return 'QUERY_TOO_COMPLEX';
-  if (NOT_VALID.has(code)) return 'QUERY_NOT_VALID';
+  if (NOT_VALID.has(code) || TOO_MANY_FAULTS.test(formatted.message)) return 'QUERY_NOT_VALID';
   // An error of ours is a GraphQLError with a code; anything thrown by accident is not, whatever fields it has.
   if (!(original instanceof GraphQLError)) return null;
   return isErrorCode(code) && code !== 'INTERNAL' ? code : null;

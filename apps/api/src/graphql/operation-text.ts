@@ -4,6 +4,7 @@ import { accessOf } from '@haicap/schema';
 import type { FastifyRequest } from 'fastify';
 import { RequestError } from '../http/request-error.js';
 import { localeOf } from '../http/request-locale.js';
+import { checkValues } from './check-values.js';
 import type { PersistedOperations } from './persisted-operations.js';
 
 /** What the body of a request may hold; anything else is Apollo's to refuse. */
@@ -31,6 +32,7 @@ export interface OperationRules {
 export function resolveOperation(request: FastifyRequest, rules: OperationRules): void {
   const body = request.body as OperationBody | null;
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return;
+  checkValues(body.variables, localeOf(request));
   const hash = body.extensions?.persistedQuery?.sha256Hash;
   if (body.query === undefined && typeof hash === 'string') {
     const operation = rules.persisted?.get(hash);

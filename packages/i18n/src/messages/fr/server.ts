@@ -60,11 +60,14 @@ export const server: Translation<typeof vi> = {
     tooManyRootFields: 'La requête compte plus de {max} champs racines ; divisez-la.',
     tooManyRepeats: 'La requête répète un champ plus de {max} fois au même endroit ; demandez-le une seule fois.',
     tooDeepValue: 'Une valeur de la requête est imbriquée sur plus de {max} niveaux.',
+    tooLongText: 'Une valeur dépasse {max} caractères.',
+    tooLongList: 'Une liste compte plus de {max} éléments ; divisez-la.',
     tooExpensive:
       'La requête coûte {cost} points, plus que {max} ; demandez moins de champs ou des pages plus petites.',
     tooManyPoints: 'Les {max} points de cette période sont épuisés ; réessayez dans {seconds} secondes.',
     freeText:
       'Une session n’exécute que les opérations du client web ; utilisez une clé d’API pour vos propres requêtes.',
+    nul: 'Le texte contient le caractère NUL, qui ne peut pas être enregistré ; retirez-le.',
     slowBody: 'La requête est arrivée trop lentement et a été abandonnée ; renvoyez-la.',
     uploadKind: 'Indiquez le contenu des fichiers : LEDGER ou BOUNDARIES.',
     uploadFiles: 'Envoyez de 1 à {max} fichiers.',

@@ -56,10 +56,13 @@ export const server = {
     tooManyRootFields: 'Truy vấn có quá {max} trường gốc; hãy chia nhỏ.',
     tooManyRepeats: 'Truy vấn lặp một trường quá {max} lần tại cùng một chỗ; hãy bỏ bớt.',
     tooDeepValue: 'Giá trị trong truy vấn lồng nhau quá {max} tầng.',
+    tooLongText: 'Một giá trị dài quá {max} ký tự.',
+    tooLongList: 'Một danh sách có quá {max} phần tử; hãy chia nhỏ.',
     tooExpensive: 'Truy vấn tốn {cost} điểm, vượt giới hạn {max}; hãy bớt trường hoặc bớt số dòng mỗi trang.',
     tooManyPoints: 'Đã dùng hết {max} điểm của khoảng thời gian này; hãy thử lại sau {seconds} giây.',
     freeText:
       'Phiên đăng nhập chỉ chạy các thao tác của trang quản trị; hãy dùng khóa API để gửi truy vấn riêng.',
+    nul: 'Nội dung có ký tự NUL, không thể lưu được; hãy bỏ ký tự này.',
     slowBody: 'Nội dung yêu cầu đến quá chậm nên bị ngừng; hãy gửi lại.',
     uploadKind: 'Cần nêu loại dữ liệu nhập: LEDGER hoặc BOUNDARIES.',
     uploadFiles: 'Cần gửi từ 1 đến {max} tệp.',
