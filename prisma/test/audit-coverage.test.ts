@@ -56,10 +56,11 @@ it('no column that holds a secret gets into an entry', async () => {
   expect(rows.length).toBeGreaterThanOrEqual(5);
 });
 
+// entry_text is an index of texts, made anew from the entries at any time.
 it('the trail, its seals and verifications refuse change', async () => {
   const { rows } = await database.pool.query<{ name: string }>(`
     SELECT c.relname AS name FROM pg_class c
-    WHERE c.relnamespace = 'audit'::regnamespace AND c.relkind = 'r' AND NOT EXISTS (
+    WHERE c.relnamespace = 'audit'::regnamespace AND c.relkind = 'r' AND c.relname <> 'entry_text' AND NOT EXISTS (
       SELECT FROM pg_trigger t WHERE t.tgrelid = c.oid AND t.tgname = 'append_only' AND t.tgenabled = 'O')`);
   expect(rows).toEqual([]);
 });

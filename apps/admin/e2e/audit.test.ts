@@ -1,4 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectAddress, expectGone, expectHeading, expectSeen } from './harness/expect-page';
@@ -12,8 +14,8 @@ describe('the audit trail', () => {
   beforeAll(async () => {
     server = await ownServer();
   });
-  const come = (path: string, as: 'quocgia' | 'kiemtra' | 'xem' = 'quocgia'): Promise<Page> =>
-    visit(path, { as, server });
+  const come = (location: string, as: 'quocgia' | 'kiemtra' | 'xem' = 'quocgia'): Promise<Page> =>
+    visit(location, { as, server });
   const lines = (page: Page) => page.getByRole('table', { name: t('audit.label') }).getByRole('row');
 
   test('says in words who did what, and opens to what was before and after', async () => {
@@ -35,7 +37,7 @@ describe('the audit trail', () => {
     await expectAddress(page, { text: 'quan tri phuong dong kinh' });
     await expectSeen(lines(page).filter({ hasText: 'Quản trị phường Đông Kinh' }));
     await page.getByRole('button', { name: t('audit.filter.action'), exact: true }).click();
-    await page.getByLabel(t('audit.action.DELETE'), { exact: true }).check();
+    await page.getByRole('checkbox', { name: t('audit.action.DELETE'), exact: true }).check();
     await page.keyboard.press('Escape');
     await expectAddress(page, { action: 'DELETE', text: 'quan tri phuong dong kinh' });
     await expectSeen(page.getByText(t('audit.emptyFiltered')));
@@ -77,7 +79,9 @@ describe('the audit trail', () => {
     await page.getByRole('menuitem', { name: /csv/ }).click();
     const download = await saved;
     expect(download.suggestedFilename()).toMatch(/^nhat-ky-kiem-toan-\d{4}-\d{2}-\d{2}\.csv$/);
-    const text = await readFile(await download.path(), 'utf8');
+    const file = path.join(await mkdtemp(path.join(tmpdir(), 'audit-')), 'trail.csv');
+    await download.saveAs(file);
+    const text = await readFile(file, 'utf8');
     expect(text).toContain(t('audit.column.what'));
     expect(text).toContain('Quản trị phường Đông Kinh');
     await page.goto('/audit?event=EXPORTED');

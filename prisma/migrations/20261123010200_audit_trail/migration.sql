@@ -49,52 +49,22 @@ RETURN public.fold_vi(
   || coalesce("after" ->> 'login', "after" ->> 'number', "after" ->> 'code',
               "before" ->> 'login', "before" ->> 'number', "before" ->> 'code', ''));
 
+-- That text of sealed entries, with its index: the sealer fills it, so that no write waits for it. It can be made anew
+-- from the entries at any time and proves nothing.
+CREATE TABLE "audit"."entry_text" ("id" bigint PRIMARY KEY, "text" text NOT NULL);
+CREATE INDEX "entry_text_idx" ON "audit"."entry_text" USING gin ("text" gin_trgm_ops);
+
 -- The order in which the trail is sealed; then one index for each way to look for an entry.
 CREATE UNIQUE INDEX "entry_order_idx" ON "audit"."entry" ("epoch", "transaction", "id");
 CREATE INDEX "entry_event_idx" ON "audit"."entry" ("event", "id") WHERE "event" IS NOT NULL;
 CREATE INDEX "entry_scope_idx" ON "audit"."entry" ("scope_path", "id");
 CREATE INDEX "entry_at_idx" ON "audit"."entry" USING brin ("at");
-CREATE INDEX "entry_text_idx" ON "audit"."entry"
-  USING gin ("audit"."searched"("actor_name", "operation", "reason", "before", "after") gin_trgm_ops);
 
--- Where a record belongs ------------------------------------------------------------------------------
--- `place` says where a table keeps it: in the row itself, in its unit, its act or its user; else the country.
-CREATE FUNCTION "audit"."scope_path_of"("place" text, "record" jsonb) RETURNS text
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  path text;
-BEGIN
-  CASE place
-    WHEN 'row' THEN path := record ->> 'scope_path';
-    WHEN 'unit' THEN
-      SELECT unit.scope_path INTO path FROM public.administrative_unit unit WHERE unit.id = (record ->> 'unit_id')::uuid;
-    WHEN 'act' THEN
-      SELECT event.scope_path INTO path FROM public.territorial_change_event event
-      WHERE event.id = (record ->> 'event_id')::uuid;
-    WHEN 'user' THEN
-      SELECT account.scope_path INTO path FROM public."user" account WHERE account.id = (record ->> 'user_id')::uuid;
-    ELSE NULL;
-  END CASE;
-  RETURN coalesce(path, 'vn.');
-END $$;
-
-CREATE FUNCTION "audit"."unit_of"("place" text, "record" jsonb, "table_name" text) RETURNS uuid
-LANGUAGE plpgsql STABLE AS $$
-DECLARE
-  unit_id uuid := (CASE table_name WHEN 'administrative_unit' THEN record ->> 'id'
-                   ELSE coalesce(record ->> 'unit_id', record ->> 'scope_unit_id') END)::uuid;
-BEGIN
-  IF unit_id IS NULL AND place = 'act' THEN
-    SELECT event.scope_unit_id INTO unit_id FROM public.territorial_change_event event
-    WHERE event.id = (record ->> 'event_id')::uuid;
-  ELSIF unit_id IS NULL AND place = 'user' THEN
-    SELECT account.unit_id INTO unit_id FROM public."user" account WHERE account.id = (record ->> 'user_id')::uuid;
-  END IF;
-  RETURN unit_id;
-END $$;
-
+-- Changes of records -----------------------------------------------------------------------------------
 -- One INSERT … SELECT per statement, in the same transaction. Arguments: columns left out of the entry (secrets,
--- derived text), columns whose change alone is not worth an entry, where the record belongs, its key column.
+-- derived text), columns whose change alone is not worth an entry, where the record belongs (said by the row itself,
+-- its unit, its act or its user; else the country), its key column. The look-ups stand in the statement itself: as
+-- functions they would be called for every row.
 -- That a secret changed is recorded, its value is not.
 CREATE FUNCTION "audit"."record_changes"() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
@@ -103,6 +73,7 @@ DECLARE
   noise text[] := string_to_array(TG_ARGV[1], ',');
   place text := TG_ARGV[2];
   key text := TG_ARGV[3];
+  own_unit text := CASE TG_TABLE_NAME WHEN 'administrative_unit' THEN 'id' END;
 BEGIN
   -- An import writes one summary entry of its own instead of one per row. Whoever acts under a viewer's role
   -- cannot ask for that.
@@ -112,24 +83,60 @@ BEGIN
                              table_name, action, record_id, unit_id, scope_path, before, after)
     SELECT audit_setting('actor_id')::uuid, audit_setting('actor_name'), audit_setting('operation'),
            audit_setting('request_id'), audit_setting('reason'), audit_setting('address'),
-           TG_TABLE_NAME, TG_OP, row ->> key, audit.unit_of(place, row, TG_TABLE_NAME),
-           audit.scope_path_of(place, row), NULL, row - omitted
+           TG_TABLE_NAME, TG_OP, row ->> key, CASE place
+             WHEN 'act' THEN coalesce(row ->> 'unit_id', (SELECT event.scope_unit_id::text FROM territorial_change_event event
+                                                          WHERE event.id = (row ->> 'event_id')::uuid))
+             WHEN 'user' THEN coalesce(row ->> 'unit_id', (SELECT account.unit_id::text FROM "user" account
+                                                           WHERE account.id = (row ->> 'user_id')::uuid))
+             ELSE row ->> coalesce(own_unit, CASE WHEN row ? 'unit_id' THEN 'unit_id' ELSE 'scope_unit_id' END)
+           END::uuid,
+           coalesce(CASE place
+             WHEN 'row' THEN row ->> 'scope_path'
+             WHEN 'unit' THEN (SELECT unit.scope_path FROM administrative_unit unit WHERE unit.id = (row ->> 'unit_id')::uuid)
+             WHEN 'act' THEN (SELECT event.scope_path FROM territorial_change_event event
+                              WHERE event.id = (row ->> 'event_id')::uuid)
+             WHEN 'user' THEN (SELECT account.scope_path FROM "user" account WHERE account.id = (row ->> 'user_id')::uuid)
+           END, 'vn.'), NULL, row - omitted
     FROM (SELECT to_jsonb(new_rows) AS row FROM new_rows) changed;
   ELSIF TG_OP = 'DELETE' THEN
     INSERT INTO audit.entry (actor_id, actor_name, operation, request_id, reason, address,
                              table_name, action, record_id, unit_id, scope_path, before, after)
     SELECT audit_setting('actor_id')::uuid, audit_setting('actor_name'), audit_setting('operation'),
            audit_setting('request_id'), audit_setting('reason'), audit_setting('address'),
-           TG_TABLE_NAME, TG_OP, row ->> key, audit.unit_of(place, row, TG_TABLE_NAME),
-           audit.scope_path_of(place, row), row - omitted, NULL
+           TG_TABLE_NAME, TG_OP, row ->> key, CASE place
+             WHEN 'act' THEN coalesce(row ->> 'unit_id', (SELECT event.scope_unit_id::text FROM territorial_change_event event
+                                                          WHERE event.id = (row ->> 'event_id')::uuid))
+             WHEN 'user' THEN coalesce(row ->> 'unit_id', (SELECT account.unit_id::text FROM "user" account
+                                                           WHERE account.id = (row ->> 'user_id')::uuid))
+             ELSE row ->> coalesce(own_unit, CASE WHEN row ? 'unit_id' THEN 'unit_id' ELSE 'scope_unit_id' END)
+           END::uuid,
+           coalesce(CASE place
+             WHEN 'row' THEN row ->> 'scope_path'
+             WHEN 'unit' THEN (SELECT unit.scope_path FROM administrative_unit unit WHERE unit.id = (row ->> 'unit_id')::uuid)
+             WHEN 'act' THEN (SELECT event.scope_path FROM territorial_change_event event
+                              WHERE event.id = (row ->> 'event_id')::uuid)
+             WHEN 'user' THEN (SELECT account.scope_path FROM "user" account WHERE account.id = (row ->> 'user_id')::uuid)
+           END, 'vn.'), row - omitted, NULL
     FROM (SELECT to_jsonb(old_rows) AS row FROM old_rows) changed;
   ELSE
     INSERT INTO audit.entry (actor_id, actor_name, operation, request_id, reason, address,
                              table_name, action, record_id, unit_id, scope_path, before, after)
     SELECT audit_setting('actor_id')::uuid, audit_setting('actor_name'), audit_setting('operation'),
            audit_setting('request_id'), audit_setting('reason'), audit_setting('address'),
-           TG_TABLE_NAME, TG_OP, row ->> key, audit.unit_of(place, row, TG_TABLE_NAME),
-           audit.scope_path_of(place, row), before - omitted, after - omitted
+           TG_TABLE_NAME, TG_OP, row ->> key, CASE place
+             WHEN 'act' THEN coalesce(row ->> 'unit_id', (SELECT event.scope_unit_id::text FROM territorial_change_event event
+                                                          WHERE event.id = (row ->> 'event_id')::uuid))
+             WHEN 'user' THEN coalesce(row ->> 'unit_id', (SELECT account.unit_id::text FROM "user" account
+                                                           WHERE account.id = (row ->> 'user_id')::uuid))
+             ELSE row ->> coalesce(own_unit, CASE WHEN row ? 'unit_id' THEN 'unit_id' ELSE 'scope_unit_id' END)
+           END::uuid,
+           coalesce(CASE place
+             WHEN 'row' THEN row ->> 'scope_path'
+             WHEN 'unit' THEN (SELECT unit.scope_path FROM administrative_unit unit WHERE unit.id = (row ->> 'unit_id')::uuid)
+             WHEN 'act' THEN (SELECT event.scope_path FROM territorial_change_event event
+                              WHERE event.id = (row ->> 'event_id')::uuid)
+             WHEN 'user' THEN (SELECT account.scope_path FROM "user" account WHERE account.id = (row ->> 'user_id')::uuid)
+           END, 'vn.'), before - omitted, after - omitted
     FROM (
       SELECT before, after, coalesce(after, before) AS row
       FROM (SELECT to_jsonb(old_rows) AS before FROM old_rows) former
@@ -356,10 +363,21 @@ CREATE POLICY "viewer_reads" ON "audit"."verification" FOR SELECT TO haicap_view
 -- left aside, because LIKE might give away what it compares. Bounded by the same reach as the policy.
 CREATE FUNCTION "audit"."find_text"("pattern" text) RETURNS SETOF bigint
 LANGUAGE sql STABLE SECURITY DEFINER ROWS 200 SET search_path = pg_catalog, public, pg_temp AS $$
-  SELECT entry.id FROM audit.entry entry
-  WHERE audit.searched(entry.actor_name, entry.operation, entry.reason, entry.before, entry.after) LIKE pattern
-    AND (current_setting('role') <> 'haicap_viewer'
-      OR entry.scope_path ^@ ANY ((SELECT viewer_reach('audit.read'))::text[]))
+  SELECT entry.id
+  FROM (
+    SELECT sealed.id FROM audit.entry_text sealed WHERE sealed.text LIKE pattern
+    UNION
+    SELECT fresh.id
+    FROM audit.entry fresh
+    WHERE (fresh.epoch, fresh.transaction, fresh.id) > (
+        SELECT coalesce(max(last.last_epoch), 0), coalesce(max(last.last_transaction), '0'), coalesce(max(last.last_id), 0)
+        FROM (SELECT seal.last_epoch, seal.last_transaction, seal.last_id FROM audit.seal seal
+              ORDER BY seal.number DESC LIMIT 1) last)
+      AND audit.searched(fresh.actor_name, fresh.operation, fresh.reason, fresh.before, fresh.after) LIKE pattern
+  ) found
+  JOIN audit.entry entry ON entry.id = found.id
+  WHERE current_setting('role') <> 'haicap_viewer'
+    OR entry.scope_path ^@ ANY ((SELECT viewer_reach('audit.read'))::text[])
 $$;
 REVOKE ALL ON FUNCTION "audit"."find_text"(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "audit"."find_text"(text) TO haicap_viewer;

@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { digestOf } from './canonical-entry.js';
 import { hashOfSeal, NO_HASH, START, type Position, type Seal } from './seal.js';
 import type { SealKey } from './seal-key.js';
-import { findLastSeal, findSettledEntries, insertSeal } from './seal-store.js';
+import { findLastSeal, findSettledEntries, indexTexts, insertSeal } from './seal-store.js';
 
 /** Entries of one seal at most: what a verification holds in memory at once. */
 export const SEAL_SIZE = 1_000;
@@ -63,6 +63,7 @@ async function sealWithin(
   const hash = hashOfSeal(content, former?.hash ?? NO_HASH);
   const seal = { ...content, entries: entries.length, hash, signature: key.sign(hash) };
   await insertSeal(client, seal);
+  await indexTexts(client, seal.entryIds);
   return seal;
 }
 

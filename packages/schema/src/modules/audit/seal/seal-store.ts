@@ -108,6 +108,17 @@ export async function insertSeal(db: Queryable, seal: Seal): Promise<void> {
   );
 }
 
+/** Lets the text filter find sealed entries. */
+export async function indexTexts(db: Queryable, ids: readonly string[]): Promise<void> {
+  await db.query(
+    `INSERT INTO audit.entry_text (id, text)
+     SELECT id, audit.searched(actor_name, operation, reason, before, after) FROM audit.entry
+     WHERE id = ANY($1::bigint[])
+     ON CONFLICT (id) DO UPDATE SET text = excluded.text`,
+    [ids],
+  );
+}
+
 function positionValues({ epoch, transaction, id }: Position): unknown[] {
   return [epoch, transaction, id];
 }

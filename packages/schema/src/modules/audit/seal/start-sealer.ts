@@ -29,7 +29,8 @@ export function startSealer(options: SealerOptions): Sealer {
   const key = sealKeyOf(options.sealSeed);
   let timer: NodeJS.Timeout | undefined;
   let isStopped = false;
-  const look = (): Promise<void> => sealEverything(options, key).catch((error: unknown) => options.onError?.(error));
+  const look = (): Promise<void> =>
+    sealEverything(options, key).catch((error: unknown) => options.onError?.(error));
   const wait = (): void => {
     if (isStopped) return;
     timer = setTimeout(() => {
