@@ -40,3 +40,18 @@ export async function startDemoServer(control: string): Promise<string> {
   const { url } = (await response.json()) as { url: string };
   return url;
 }
+
+/** Takes a server away, brings it back in its place, or sets its clock forward. */
+export async function controlServer(
+  control: string,
+  act: 'stop' | 'start' | 'later',
+  server: string,
+  minutes = 0,
+): Promise<void> {
+  const address = new URL(
+    `/${act}?${new URLSearchParams({ url: server, minutes: String(minutes) })}`,
+    control,
+  );
+  const response = await fetch(address, { method: 'POST' });
+  if (!response.ok) throw new Error(await response.text());
+}

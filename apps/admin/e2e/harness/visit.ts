@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locale } from '@haicap/i18n';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { startDemoServer } from './demo-servers';
+import { controlServer, startDemoServer } from './demo-servers';
 import { watchContext, type Watch } from './watch';
 
 /** Logins of the demo users. */
@@ -34,7 +34,8 @@ interface Visit {
   readonly watch: Watch;
 }
 
-const WAIT = 75_000;
+/** Milliseconds; long for a busy machine, short while writing a test. */
+const WAIT = Number(process.env['BROWSER_WAIT'] ?? 75_000);
 const PICTURES = path.resolve(import.meta.dirname, '../../test-results');
 const visits: Visit[] = [];
 /** Sessions by server and login: one sign-in is enough for all visits of a file. */
@@ -68,6 +69,21 @@ export async function visit(location: string, visitor: Visitor = {}): Promise<Pa
 /** A server of one's own, for tests that write. */
 export async function ownServer(): Promise<string> {
   return startDemoServer(inject('control'));
+}
+
+/** Takes a server of one's own away: whoever is connected is cut off. */
+export async function stopServer(server: string): Promise<void> {
+  await controlServer(inject('control'), 'stop', server);
+}
+
+/** Brings it back in the same place, with all that was stored. */
+export async function restartServer(server: string): Promise<void> {
+  await controlServer(inject('control'), 'start', server);
+}
+
+/** Sets its clock forward. */
+export async function letTimePass(server: string, minutes: number): Promise<void> {
+  await controlServer(inject('control'), 'later', server, minutes);
 }
 
 /** Ends the visits of a test, which fails if anything happened behind the scenes. */

@@ -155,6 +155,7 @@ export const accounts: Translation<typeof vietnamese> = {
     noneText: 'No role is in force.',
     check: 'Ask about one thing',
     checkPermission: 'What',
+    checkOutside: 'Choose a unit within your reach.',
     checkUnit: 'On the unit',
     checkYes: '{name} may, because of the role:',
     checkNo: '{name} may not: {reason}.',

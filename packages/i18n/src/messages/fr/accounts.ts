@@ -156,6 +156,7 @@ export const accounts: Translation<typeof vietnamese> = {
     noneText: 'Aucun rôle n’est en vigueur.',
     check: 'Poser une question précise',
     checkPermission: 'Quoi',
+    checkOutside: 'Choisissez une unité de votre périmètre.',
     checkUnit: 'Sur l’unité',
     checkYes: '{name} le peut, grâce au rôle :',
     checkNo: '{name} ne le peut pas : {reason}.',

@@ -156,6 +156,7 @@ export const accounts = {
     noneText: 'Không có vai trò nào đang có hiệu lực.',
     check: 'Hỏi về một việc cụ thể',
     checkPermission: 'Việc',
+    checkOutside: 'Chọn một đơn vị trong phạm vi của bạn.',
     checkUnit: 'Tại đơn vị',
     checkYes: '{name} được phép, vì có vai trò:',
     checkNo: '{name} không được phép: {reason}.',

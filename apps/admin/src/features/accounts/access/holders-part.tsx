@@ -9,11 +9,13 @@ import { Empty } from '../../../shared/page/empty';
 import { PageButtons } from '../../../shared/page/page-buttons';
 import { QueryView } from '../../../shared/page/query-view';
 import { pageVariables, type PageSearch } from '../../../shared/page-search';
+import { useScope } from '../../../shared/scope';
 import { UnitPicker } from '../../../shared/unit-picker';
 import { AccessHoldersDocument, type AccessHoldersQuery } from '../operations.generated';
 import { PERMISSIONS } from '../parts/account-words';
 import classes from '../parts/accounts.module.css';
 import { GrantReasons } from '../parts/grant-reasons';
+import { useHomeUnit } from '../parts/use-home-unit';
 import { useUnitOfCode } from '../parts/use-unit-of-code';
 import type { AccessSearch } from './access-search';
 
@@ -25,7 +27,10 @@ export function HoldersPart(): ReactNode {
   const search = useSearch({ from: '/app/access' });
   const navigate = useNavigate({ from: '/access' });
   const { permission = 'UNITS_EDIT' } = search;
-  const { unit, isLooking } = useUnitOfCode(search.unit);
+  const home = useHomeUnit();
+  const { provinceCode } = useScope();
+  // Without a unit in the address: the scope in the header, else where the viewer is at home.
+  const { unit, isLooking } = useUnitOfCode(search.unit ?? provinceCode ?? home?.code);
   const ask = (change: AccessSearch & PageSearch): void => {
     void navigate({
       search: (previous) => ({ ...previous, after: undefined, before: undefined, ...change }),

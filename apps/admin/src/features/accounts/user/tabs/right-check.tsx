@@ -1,4 +1,4 @@
-import { Alert, Select } from '@mantine/core';
+import { Alert, Select, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
 
@@ -12,13 +12,14 @@ import { AccessExplanationDocument, type AccessExplanationQuery } from '../../op
 import { PERMISSIONS } from '../../parts/account-words';
 import classes from '../../parts/accounts.module.css';
 import { GrantReasons } from '../../parts/grant-reasons';
+import { useHomeUnit } from '../../parts/use-home-unit';
 import type { ShownUser } from '../user-page';
 
 /** One question: may this person do this there, and if not, why not? */
 export function RightCheck({ user }: { readonly user: ShownUser }): ReactNode {
   const t = useT();
   const [permission, setPermission] = useState<Permission | null>(null);
-  const [unit, setUnit] = useState<ChosenUnit | null>(null);
+  const [unit, setUnit] = useState<ChosenUnit | null>(useHomeUnit());
   return (
     <Section title={t('accounts.rights.check')}>
       <div className={classes['question']}>
@@ -58,7 +59,7 @@ function Answer({ user, permission, unitId }: AnswerProps): ReactNode {
     <div aria-live="polite">
       <QueryView query={query}>
         {({ accessExplanation: found }) =>
-          found ? <Explanation found={found} name={user.displayName} /> : t('accounts.user.goneText')
+          found ? <Explanation found={found} name={user.displayName} /> : t('accounts.rights.checkOutside')
         }
       </QueryView>
     </div>
@@ -74,11 +75,20 @@ function Explanation({ found, name }: ExplanationProps): ReactNode {
   const t = useT();
   if (found.isAllowed) {
     return (
-      <Alert color="green" mt="sm" title={t('accounts.rights.checkYes', { name })}>
+      <Alert color="green" mt="sm">
+        <Text fw={600} size="sm">
+          {t('accounts.rights.checkYes', { name })}
+        </Text>
         <GrantReasons grants={found.grants} />
       </Alert>
     );
   }
   const reason = t(`accounts.denial.${found.reason ?? 'NO_ROLE'}`);
-  return <Alert color="yellow" mt="sm" title={t('accounts.rights.checkNo', { name, reason })} />;
+  return (
+    <Alert color="yellow" mt="sm">
+      <Text fw={600} size="sm">
+        {t('accounts.rights.checkNo', { name, reason })}
+      </Text>
+    </Alert>
+  );
 }
