@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectSeen } from './harness/expect-page';
 import { visit } from './harness/visit';
+import { t } from './harness/words';
 
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DAY_ONE = 'scope=20&asOf=2025-07-01';
@@ -26,6 +27,11 @@ const OTHERS = [
   '/imports',
   '/imports/new',
   '/account',
+  '/users',
+  '/users?text=khong+co',
+  '/users/none',
+  '/access?permission=UNITS_EDIT&unit=05977',
+  '/access?view=roles',
   '/audit',
   '/audit?text=khong+co+gi',
   '/personnel',
@@ -33,7 +39,16 @@ const OTHERS = [
   '/congress',
   '/nowhere',
 ];
-const SAMPLE = ['/', `/units?${DAY_ONE}`, '/units/05977', '/acts/new', '/units/resolve'];
+const SAMPLE = [
+  '/',
+  `/units?${DAY_ONE}`,
+  '/units/05977',
+  '/acts/new',
+  '/units/resolve',
+  '/users',
+  '/access',
+  '/account',
+];
 
 describe('axe finds nothing wrong, light or dark,', () => {
   test.each([
@@ -49,7 +64,33 @@ describe('axe finds nothing wrong, light or dark,', () => {
     await page.getByRole('row', { name: /1672/ }).getByRole('link').click();
     await page.waitForURL(/\/acts\/[^/?]+/);
     await expectAccessible(page, [page.url()]);
-    await expectAccessible(await visit('/sign-in', { as: null }), ['/sign-in']);
+    await expectAccessible(await visit('/sign-in', { as: null }), ['/sign-in', '/welcome']);
+  });
+
+  test('on the page of a user, with each of its parts', async () => {
+    const page = await visit('/users?text=xem', { as: 'quocgia' });
+    await page
+      .getByRole('row', { name: /Người xem/ })
+      .getByRole('link')
+      .click();
+    await page.waitForURL(/\/users\/[^/?]+/);
+    const { origin, pathname } = new URL(page.url());
+    const tabs = ['roles', 'rights', 'sessions', 'keys', 'history'];
+    await expectAccessible(
+      page,
+      tabs.map((tab) => `${origin}${pathname}?tab=${tab}`),
+    );
+  });
+
+  test('in the dialogs of accounts', async () => {
+    const page = await visit('/users', { as: 'quocgia' });
+    await page.getByRole('button', { name: t('accounts.list.invite') }).click();
+    await expectSeen(page.getByRole('dialog').getByRole('textbox').first());
+    await expectNothingWrong(page);
+    await page.goto('/account');
+    await page.getByRole('button', { name: t('identity.own.passwordButton') }).click();
+    await expectSeen(page.getByRole('dialog').getByRole('textbox').first());
+    await expectNothingWrong(page);
   });
 
   test.each(['en', 'fr'] as const)('in the language %s', async (locale) => {
@@ -79,6 +120,17 @@ async function expectAccessible(page: Page, paths: readonly string[]): Promise<v
     }
   }
   expect(found).toEqual({});
+}
+
+/** What is open now, light and dark. */
+async function expectNothingWrong(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await page.evaluate(settled);
+    expect(await runAxe(page)).toEqual([]);
+  }
 }
 
 /** Colours do not change at once. */

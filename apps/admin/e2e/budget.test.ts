@@ -20,6 +20,9 @@ const ROUTES = [
   '/imports',
   '/imports/new',
   '/account',
+  '/users',
+  '/access',
+  '/access?view=roles',
   '/personnel',
 ];
 

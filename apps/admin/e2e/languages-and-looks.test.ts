@@ -54,6 +54,9 @@ const PAGES = [
   '/acts/new',
   '/imports/new',
   '/account',
+  '/users',
+  '/access?permission=UNITS_EDIT&unit=05977',
+  '/access?view=roles',
 ];
 
 describe('on a phone of 390 pixels', () => {

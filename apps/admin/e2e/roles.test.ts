@@ -18,10 +18,13 @@ describe('someone who may only read', () => {
     expect(await page.getByRole('button', { name: t('acts.step.cancel') }).count()).toBe(0);
   });
 
-  test.each(['/acts/new', '/imports', '/imports/new'])('is told why %s is not for them', async (path) => {
-    const page = await visit(path);
-    await expectSeen(page.getByRole('heading', { name: t('shell.error.forbiddenTitle') }));
-  });
+  test.each(['/acts/new', '/imports', '/imports/new', '/users', '/access'])(
+    'is told why %s is not for them',
+    async (path) => {
+      const page = await visit(path);
+      await expectSeen(page.getByRole('heading', { name: t('shell.error.forbiddenTitle') }));
+    },
+  );
 
   test('does not see who changed what', async () => {
     const page = await visit('/units/05977?tab=history');
