@@ -48,6 +48,16 @@ export function isVisibleGrant(context: SchemaContext): Prisma.Sql {
     OR ${withinReach(context, 'accounts.read', GRANT_PATH)})`;
 }
 
+/** The same for lists over `"grant" g`: found by their paths, not one by one. */
+export function isListedGrant(context: SchemaContext): Prisma.Sql {
+  if (reachesCountry(context, 'accounts.read')) return EVERYBODY;
+  return Prisma.sql`g."id" IN (
+    SELECT g."id" FROM "grant" g WHERE g."user_id" = ${getViewer(context).userId}::uuid
+    UNION SELECT g."id" FROM "grant" g WHERE ${withinReach(context, 'accounts.read', GRANT_PATH)}
+    UNION SELECT g."id" FROM "user" u JOIN "grant" g ON g."user_id" = u."id"
+      WHERE ${withinReach(context, 'accounts.read', USER_PATH)})`;
+}
+
 /** Whether the viewer may see all about an account: it is their own, or belongs to a unit in reach. */
 export function seesAllOf(
   context: SchemaContext,

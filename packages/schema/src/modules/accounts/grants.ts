@@ -8,7 +8,7 @@ import type { KeysetConnection } from '../../graphql/keyset-connection.js';
 import { readSqlPage } from '../../graphql/keyset-sql.js';
 import type { PageArguments } from '../../graphql/page-request.js';
 import { readRows } from '../../graphql/read-rows.js';
-import { isVisibleGrant } from './account-reach.js';
+import { isListedGrant } from './account-reach.js';
 import { GrantType, type GrantRow } from './account-types.js';
 import { GrantConnectionType, isGrantInForce, LATEST_FIRST } from './grant-connection.js';
 import { GRANT_COLUMNS, readGrants } from './grant-row.js';
@@ -42,8 +42,8 @@ async function readPage(
   args: PageArguments,
 ): Promise<KeysetConnection<GrantRow>> {
   const page = readSqlPage(args, context.locale, LATEST_FIRST);
-  const conditions = [isVisibleGrant(context), ...(await conditionsOf(context, filter))];
-  const from = Prisma.sql`FROM "grant" g JOIN "user" u ON u."id" = g."user_id"
+  const conditions = [isListedGrant(context), ...(await conditionsOf(context, filter))];
+  const from = Prisma.sql`FROM "grant" g
     WHERE ${Prisma.join(conditions, ' AND ')}`;
   const rows = await readGrants(
     context.db,
