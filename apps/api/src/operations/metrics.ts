@@ -82,25 +82,30 @@ function addPoolMetrics({ pool }: Db, registry: Registry): void {
   });
 }
 
-/** One cheap statement per scrape; a database that does not answer is what `haicap_database_up` says. */
+/** One cheap statement per scrape for both; a database that does not answer is what `haicap_database_up` says. */
 function addAuditMetrics(db: Db, registry: Registry): void {
-  const up = new Gauge({
+  let reading: Promise<number | null> | null = null;
+  const read = (): Promise<number | null> => {
+    reading ??= readAuditBacklog(db)
+      .catch(() => null)
+      .finally(() => (reading = null));
+    return reading;
+  };
+  new Gauge({
     name: 'haicap_database_up',
     help: '1 when the database answered this scrape',
     registers: [registry],
+    async collect() {
+      this.set((await read()) === null ? 0 : 1);
+    },
   });
   new Gauge({
     name: 'haicap_audit_unsealed',
     help: 'Entries of the audit trail that are not sealed yet',
     registers: [registry],
     async collect() {
-      try {
-        this.set(await readAuditBacklog(db));
-        up.set(1);
-      } catch {
-        this.reset();
-        up.set(0);
-      }
+      const backlog = await read();
+      if (backlog !== null) this.set(backlog);
     },
   });
 }

@@ -17,6 +17,10 @@ async function read(line: string, from = server): Promise<number | null> {
 }
 
 describe('the metrics', () => {
+  it('say from the first scrape on that the database answers', async () => {
+    expect(await read('haicap_database_up')).toBe(1);
+  });
+
   it('count operations by root field and code, and requests by route', async () => {
     const session = await server.signIn('nguyenvanbimat');
     await server.ask('{ viewer { login } }', session);
