@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { toGlobalId } from '../../src/graphql/global-id.js';
-import { askAs, openWorld, viewerOf, type World } from './ask-as.js';
+import { askAs, openWithoutSecondWall, openWorld, viewerOf, type World } from './ask-as.js';
 import { allows } from './expected.js';
 import { RECORD_POLICIES } from './policy/index.js';
 import { ACCOUNT_READERS, type Rule } from './policy/rules.js';
@@ -114,26 +114,45 @@ function rowsFor(asker: Asker, records: readonly ListedRecord[]): string[] {
     .toSorted();
 }
 
-describe.each(Object.entries(LISTS))('%s', (_name, { records, ask }) => {
-  test('has the rows that the policy shows, and counts no others', async () => {
-    for (const asker of [...ASKERS, null]) {
-      const page = await read(asker, ask);
-      cells += records.length + 1;
-      const name = asker?.name ?? 'nobody';
-      if (asker === null || viewerOf(asker) === null) {
-        expect(page, name).toBeNull();
-        continue;
-      }
-      const expected = rowsFor(asker, records);
-      const rows = page!.nodes.map(({ id }) => id).toSorted();
-      expect({ name, rows, count: page!.totalCount }).toEqual({
-        name,
-        rows: expected,
-        count: expected.length,
-      });
-    }
+/** The policies of the database alone must not be what a list relies on. */
+const WALLS = { 'behind both walls': openWorld, 'behind the first wall alone': openWithoutSecondWall };
+
+describe.each(Object.entries(WALLS))('%s', (_walls, open) => {
+  beforeAll(() => {
+    world = open(db);
   });
+  afterAll(() => {
+    world = openWorld(db);
+  });
+
+  test.each(Object.entries(LISTS))(
+    '%s has the rows that the policy shows, and counts no others',
+    async (_name, list) => {
+      for (const asker of [...ASKERS, null]) {
+        const { got, due } = await compareRows(asker, list);
+        expect(got, asker?.name ?? 'nobody').toEqual(due);
+      }
+    },
+  );
 });
+
+interface Rows {
+  readonly rows: readonly string[];
+  readonly count: number;
+}
+
+/** The rows that somebody gets, and those that the policy shows them; null for who is not signed in. */
+async function compareRows(
+  asker: Asker | null,
+  { records, ask }: List,
+): Promise<Record<'got' | 'due', Rows | null>> {
+  const page = await read(asker, ask);
+  cells += records.length + 1;
+  const got = page && { rows: page.nodes.map(({ id }) => id).toSorted(), count: page.totalCount };
+  if (asker === null || viewerOf(asker) === null) return { got, due: null };
+  const rows = rowsFor(asker, records);
+  return { got, due: { rows, count: rows.length } };
+}
 
 /** Somebody of the province, who must learn nothing of the other province. */
 const OFFICER = ASKERS.find(({ name }) => name === 'UNIT_ADMINISTRATOR of the province')!;

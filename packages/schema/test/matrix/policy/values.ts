@@ -53,7 +53,7 @@ export const VALUE_POLICIES: Readonly<Record<string, Readonly<Record<string, 're
   ViewerGrant: withRecord('role unit validFrom validTo'),
   // Entries of the audit trail go wherever the trail or history they stand in goes.
   AuditEntry: withRecord(
-    'action actor actorName address at changes decision entity event id operation reason recordId recordName requestId sealNumber unit',
+    'action actor actorName address at changes decision entity event id operation person reason recordId recordName requestId sealNumber unit',
   ),
   AuditSeal: withRecord('entries hash number sealedAt'),
   AuditState: withRecord('lastSeal lastVerification unsealed'),
