@@ -84,6 +84,8 @@ describe('pnpm haicap', () => {
     });
     expect(await db.prisma.session.count({ where: { userId } })).toBe(0);
     expect(await db.prisma.oneTimeCode.count({ where: { userId, usedAt: null } })).toBe(0);
+    const ended = await readTrail(db, { event: 'SESSION_ENDED', recordId: userId });
+    expect(ended.map(({ operation }) => operation)).toEqual(['user code', 'user suspend']);
     await expect(haicap(['user', 'suspend', 'xau', '--reason', 'x'])).rejects.toThrow('xau is SUSPENDED');
     await expect(haicap(['user', 'code', 'xau'])).rejects.toThrow('xau is SUSPENDED');
     expect(await haicap(['user', 'reactivate', 'xau'])).toBe('The account xau is active again.');

@@ -138,6 +138,8 @@ describe('the code of a reset', () => {
       401,
       'SIGN_IN_FAILED',
     ]);
+    const ended = await readTrail(server.db, { event: 'SESSION_ENDED', recordId: userId });
+    expect(ended).toMatchObject([{ actorId: userId, after: { sessions: 1 } }]);
     const late = await makeCode(userId, 'PASSWORD_RESET');
     server.wait(24 * HOUR);
     expect(await codeOf('/auth/codes/use', { code: late, password: NEW })).toEqual(NOT_VALID);

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { RequestError } from '../http/request-error.js';
 import { acceptCode, findCode } from './code-store.js';
 import { enter, type Entry } from './enter.js';
-import { actorOf, readBody, record, type Identity } from './identity.js';
+import { actorOf, readBody, record, recordEnded, type Identity } from './identity.js';
 import { hashNewPassword } from './password-routes.js';
 import { savePassword } from './user-store.js';
 
@@ -47,7 +47,9 @@ async function useCode(
   const passwordHash = await hashNewPassword(password);
   const user = { id: found.userId, displayName: found.displayName };
   return withTransaction(db, actorOf(request, user), async (tx) => {
-    if (!(await acceptCode(tx, codeHash, now))) throw new RequestError(404, 'CODE_NOT_VALID');
+    const closed = await acceptCode(tx, codeHash, now);
+    if (closed === null) throw new RequestError(404, 'CODE_NOT_VALID');
+    await recordEnded(tx, request, user, closed);
     await savePassword(tx, user.id, passwordHash, now);
     await record(tx, request, { event: 'PASSWORD_CHANGED', user, details: { purpose: found.purpose } });
     return enter(identity, tx, request, { user, method: 'ONE_TIME_CODE', isFresh: true });

@@ -27,20 +27,24 @@ export async function findCode(
 }
 
 /**
- * Uses a code up: its account becomes active, and all its sessions and other codes end. False when the code was used,
+ * Uses a code up: its account becomes active, and all its sessions and other codes end; returns how many sessions. Null when the code was used,
  * is too old, or the account is suspended: one statement decides between two that come at the same time.
  */
-export async function acceptCode(tx: TransactionClient, codeHash: Uint8Array, now: Date): Promise<boolean> {
+export async function acceptCode(
+  tx: TransactionClient,
+  codeHash: Uint8Array,
+  now: Date,
+): Promise<number | null> {
   const [used] = await tx.$queryRaw<{ userId: string }[]>`
     UPDATE "one_time_code" code SET "used_at" = ${now} FROM "user" u
     WHERE code."code_hash" = ${codeHash} AND code."used_at" IS NULL AND code."expires_at" > ${now}
       AND u."id" = code."user_id" AND u."status" <> 'SUSPENDED'
     RETURNING code."user_id" AS "userId"`;
-  if (!used) return false;
+  if (!used) return null;
   const { userId } = used;
   await endOneTimeCodes(tx, userId, now);
-  await closeSessions(tx, userId);
+  const closed = await closeSessions(tx, userId);
   const activated = { status: 'ACTIVE', version: { increment: 1 } } as const;
   await tx.user.updateMany({ where: { id: userId, status: 'INVITED' }, data: activated });
-  return true;
+  return closed;
 }

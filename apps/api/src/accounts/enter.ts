@@ -1,7 +1,7 @@
 import type { TransactionClient } from '@haicap/database';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CHALLENGE_TRIES, openChallenge } from './challenge-store.js';
-import { record, type Identity, type KnownUser } from './identity.js';
+import { record, recordEnded, type Identity, type KnownUser } from './identity.js';
 import { hasSecondFactor } from './second-factor-store.js';
 import { closeSession, openSession, type SignInMethod } from './session-store.js';
 
@@ -48,7 +48,8 @@ export async function open(
 ): Promise<Entry> {
   const now = identity.clock();
   const former = identity.cookie.read(request);
-  if (former !== null) await closeSession(tx, former);
+  const closed = former === null ? null : await closeSession(tx, former);
+  if (closed) await recordEnded(tx, request, { id: closed.userId, displayName: closed.displayName }, 1);
   const userAgent = request.headers['user-agent'] ?? null;
   const session = {
     userId: user.id,

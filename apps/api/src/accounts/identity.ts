@@ -79,6 +79,16 @@ export async function record(
   await recordEvent(writer, { event, actorId, actorName, operation, requestId, address, subject, details });
 }
 
+/** Records that other sessions of a user were ended, where there were any. */
+export async function recordEnded(
+  tx: AuditWriter,
+  request: FastifyRequest,
+  user: KnownUser,
+  sessions: number,
+): Promise<void> {
+  if (sessions > 0) await record(tx, request, { event: 'SESSION_ENDED', user, details: { sessions } });
+}
+
 function operationOf({ method, routeOptions }: FastifyRequest): string {
   return `${method} ${routeOptions.url ?? ''}`;
 }

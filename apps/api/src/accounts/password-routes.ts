@@ -2,7 +2,7 @@ import { withTransaction } from '@haicap/database';
 import { InvalidInput } from '@haicap/schema';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { actorOf, personOf, readBody, record, type Identity } from './identity.js';
+import { actorOf, personOf, readBody, record, recordEnded, type Identity } from './identity.js';
 import { checkPassword, hashPassword } from './passwords.js';
 import { checkProof, knownUser } from './prove.js';
 import { closeSessions, renewSession } from './session-store.js';
@@ -40,8 +40,7 @@ async function changePassword(identity: Identity, request: FastifyRequest): Prom
     await savePassword(tx, user.id, passwordHash, now);
     const closed = await closeSessions(tx, user.id, person.sessionId);
     await record(tx, request, { event: 'PASSWORD_CHANGED', user });
-    if (closed > 0)
-      await record(tx, request, { event: 'SESSION_ENDED', user, details: { sessions: closed } });
+    await recordEnded(tx, request, user, closed);
     return renewSession(tx, person.sessionId, now);
   });
   await check.forgive();

@@ -5,7 +5,7 @@ import type { Challenge, SingleSignOnMemory } from './challenge-store.js';
 import { acceptCode } from './code-store.js';
 import { enter, type Entry } from './enter.js';
 import { findLinkedUser, linkIdentity, noteLinkUse } from './external-identity-store.js';
-import { actorOf, personOf, record, type Identity } from './identity.js';
+import { actorOf, personOf, record, recordEnded, type Identity } from './identity.js';
 import { withParameter } from './local-path.js';
 import { mayEnter } from './may-enter.js';
 import { knownUser } from './prove.js';
@@ -66,8 +66,9 @@ const accept: Arrive = async (identity, request, { memory, userId }, external) =
     select: { id: true, displayName: true },
   });
   const entry = await withTransaction(db, actorOf(request, user), async (tx) => {
-    if (!(await acceptCode(tx, Buffer.from(memory.codeHash ?? '', 'hex'), now)))
-      throw new RequestError(404, 'CODE_NOT_VALID');
+    const closed = await acceptCode(tx, Buffer.from(memory.codeHash ?? '', 'hex'), now);
+    if (closed === null) throw new RequestError(404, 'CODE_NOT_VALID');
+    await recordEnded(tx, request, user, closed);
     await linkIdentity(tx, user.id, external, now);
     await record(tx, request, { event: 'SINGLE_SIGN_ON_LINKED', user, details: { ...external } });
     return enter(identity, tx, request, { user, method: 'SINGLE_SIGN_ON', isFresh: true });

@@ -2,8 +2,8 @@ import { withTransaction } from '@haicap/database';
 import { userStatusAfter } from '@haicap/domain/accounts';
 import { serverText } from '@haicap/i18n/server';
 import { insertOneTimeCode } from '@haicap/schema/accounts';
-import { closeSessions } from '../accounts/session-store.js';
 import type { Command } from './command.js';
+import { endSessions } from './end-sessions.js';
 import { getUser, wrongState } from './find-user.js';
 import { printLink } from './print-link.js';
 import { readArguments } from './read-arguments.js';
@@ -20,7 +20,7 @@ export const userCode: Command = {
     const purpose = user.status === 'INVITED' ? 'INVITATION' : 'PASSWORD_RESET';
     const actor = { actorId: null, actorName: null, operation: 'user code' };
     const link = await withTransaction(db, actor, async (tx) => {
-      await closeSessions(tx, user.id);
+      await endSessions(tx, user.id, actor.operation);
       return insertOneTimeCode(tx, { userId: user.id, purpose, createdById: null, now });
     });
     print(serverText(locale, 'command.userCode', { login: user.login }));

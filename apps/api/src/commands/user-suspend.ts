@@ -2,8 +2,8 @@ import { withTransaction } from '@haicap/database';
 import { userStatusAfter } from '@haicap/domain/accounts';
 import { serverText } from '@haicap/i18n/server';
 import { endOneTimeCodes } from '@haicap/schema/accounts';
-import { closeSessions } from '../accounts/session-store.js';
 import type { Command } from './command.js';
+import { endSessions } from './end-sessions.js';
 import { getUser, wrongState } from './find-user.js';
 import { readArguments, required } from './read-arguments.js';
 
@@ -27,7 +27,7 @@ export const userSuspend: Command = {
       const data = { status, suspendedReason, version: { increment: 1 } };
       await tx.user.update({ where: { id: user.id }, data, select: { id: true } });
       await endOneTimeCodes(tx, user.id, now);
-      await closeSessions(tx, user.id);
+      await endSessions(tx, user.id, actor.operation);
     });
     print(serverText(locale, 'command.userSuspended', { login: user.login }));
   },
