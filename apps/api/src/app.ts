@@ -26,7 +26,7 @@ import {
 import { checkOrigin } from './http/origin-check.js';
 import { addPoints } from './limits/add-points.js';
 import type { PointLimits } from './limits/point-limits.js';
-import { refuseNul } from './http/refuse-nul.js';
+import { refuseUnstorable } from './http/refuse-unstorable.js';
 import { DATA_POLICY } from './http/security-headers.js';
 import { addImportRoutes } from './imports/import-routes.js';
 import { logOptions } from './operations/log-options.js';
@@ -116,7 +116,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
       request.viewer = await points.unlessRefused(request, loadViewer(identity, request));
     await points.chargeRequest(request);
   });
-  app.addHook('preValidation', refuseNul);
+  app.addHook('preValidation', refuseUnstorable);
   const persisted = await readPersistedOperations(options.clientFolder, app.log);
   const rules = { persisted, allowText: options.allowText ?? false, checkText: createTextCheck() };
   const apollo = await startApollo(app.log, persisted);

@@ -3,6 +3,7 @@ import type { ErrorCode } from '@haicap/domain/errors';
 import type { Locale } from '@haicap/i18n';
 import { serverText } from '@haicap/i18n/server';
 import { GraphQLError, Kind, parse, visit, type DocumentNode } from 'graphql';
+import { isStorable } from '../http/refuse-unstorable.js';
 import { RequestError } from '../http/request-error.js';
 import { VALUE_LIMITS } from './check-values.js';
 import { checkSize, LIMITS, measureOperation, tooComplex } from './limits.js';
@@ -72,8 +73,7 @@ function checkLiterals(document: DocumentNode, locale: Locale): void {
     StringValue: ({ value }) => {
       if (value.length > VALUE_LIMITS.text)
         throw tooComplex(locale, 'http.tooLongText', { max: VALUE_LIMITS.text });
-      // PostgreSQL keeps no text with NUL in it
-      if (value.includes('\0')) throw notValid(serverText(locale, 'http.nul'));
+      if (!isStorable(value)) throw notValid(serverText(locale, 'http.unstorable'));
     },
   });
 }

@@ -81,7 +81,7 @@ const QUANTITIES: readonly Row[] = [
   ['300 unknown directives', INVALID, `{ viewer { login ${times(300, (i) => `@d${i}`)} } }`],
   ['a comment of 99 kB around nothing', INVALID, `# ${'x'.repeat(99_000)}\n`],
   ['200 kB of comment', LARGE, `{ viewer { login } } # ${'x'.repeat(200_000)}`],
-  ['a string of 99 kB where an id is expected', INVALID, `{ node(id: "${'A'.repeat(99_000)}") { id } }`],
+  ['a string of 99 kB where an id is expected', COMPLEX, `{ node(id: "${'A'.repeat(99_000)}") { id } }`],
   ['a name of 90 kB', INVALID, `{ ${'n'.repeat(90_000)} }`],
   ['90 kB of opening braces', INVALID, '{'.repeat(90_000)],
   ['90 kB of opening brackets in an argument', COMPLEX, `{ nodes(ids: ${'['.repeat(90_000)}`],
@@ -260,7 +260,7 @@ const VALUES: readonly Row[] = [
   ['300 variables that nobody uses', INVALID, `query (${times(300, (i) => `$v${i}: Int`)}) { __typename }`],
   [
     'a list of 5,000 in a variable',
-    INVALID,
+    COMPLEX,
     {
       query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
       variables: { ids: Array(5_000).fill('VmlldzoxMjM') },
@@ -268,7 +268,7 @@ const VALUES: readonly Row[] = [
   ],
   [
     'a list within lists 3,000 deep in a variable',
-    INVALID,
+    COMPLEX,
     `{"query":"query ($ids: [ID!]!) { nodes(ids: $ids) { id } }","variables":{"ids":${'['.repeat(3_000)}${']'.repeat(3_000)}}}`,
   ],
   ['an id of another make', INVALID, '{ node(id: "../../etc/passwd") { id } }'],

@@ -56,3 +56,25 @@ describe('a hostile request', () => {
     expect(json.data).toEqual({ viewer: { login: 'minh' } });
   });
 });
+
+describe('a text that cannot be stored', () => {
+  it.each([
+    ['NUL', 'a\u0000b'],
+    ['half a character', 'a\uD800b'],
+    ['the other half', '\uDC00'],
+  ])('is refused wherever it comes: %s', async (_what, text) => {
+    const query = 'query ($text: String!) { search(text: $text) { title } }';
+    expect(codesOf(await server.ask(query, session, { text }))).toEqual(['QUERY_NOT_VALID']);
+    const literal = `{ search(text: ${JSON.stringify(text).replace('a\uD800b', 'a\\u0000b')}) { title } }`;
+    expect(codesOf(await server.ask(literal, session))[0]).toBe('QUERY_NOT_VALID');
+    const signIn = await server.post('/auth/sign-in', { login: text, password: text });
+    expect([signIn.status, signIn.json.code]).toEqual([400, 'QUERY_NOT_VALID']);
+  });
+
+  it('is not mistaken for a whole character', async () => {
+    const { json } = await server.ask('query ($t: String!) { search(text: $t) { title } }', session, {
+      t: '👩‍👩‍👧🇻🇳',
+    });
+    expect(json.errors).toBeUndefined();
+  });
+});

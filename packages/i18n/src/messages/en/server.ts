@@ -62,7 +62,7 @@ export const server: Translation<typeof vi> = {
     tooExpensive: 'The query costs {cost} points, more than {max}; ask for fewer fields or smaller pages.',
     tooManyPoints: 'All {max} points of this period are used; try again in {seconds} seconds.',
     freeText: 'A session runs the operations of the web client only; use an API key for queries of your own.',
-    nul: 'The text contains the character NUL, which cannot be stored; leave it out.',
+    unstorable: 'The text contains what cannot be stored (NUL or half a character); leave it out.',
     slowBody: 'The request arrived too slowly and was given up; send it again.',
     uploadKind: 'Say what the files hold: LEDGER or BOUNDARIES.',
     uploadFiles: 'Send 1 to {max} files.',

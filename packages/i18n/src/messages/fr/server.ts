@@ -67,7 +67,8 @@ export const server: Translation<typeof vi> = {
     tooManyPoints: 'Les {max} points de cette période sont épuisés ; réessayez dans {seconds} secondes.',
     freeText:
       'Une session n’exécute que les opérations du client web ; utilisez une clé d’API pour vos propres requêtes.',
-    nul: 'Le texte contient le caractère NUL, qui ne peut pas être enregistré ; retirez-le.',
+    unstorable:
+      'Le texte contient ce qui ne peut pas être enregistré (NUL ou une moitié de caractère) ; retirez-le.',
     slowBody: 'La requête est arrivée trop lentement et a été abandonnée ; renvoyez-la.',
     uploadKind: 'Indiquez le contenu des fichiers : LEDGER ou BOUNDARIES.',
     uploadFiles: 'Envoyez de 1 à {max} fichiers.',

@@ -62,7 +62,7 @@ export const server = {
     tooManyPoints: 'Đã dùng hết {max} điểm của khoảng thời gian này; hãy thử lại sau {seconds} giây.',
     freeText:
       'Phiên đăng nhập chỉ chạy các thao tác của trang quản trị; hãy dùng khóa API để gửi truy vấn riêng.',
-    nul: 'Nội dung có ký tự NUL, không thể lưu được; hãy bỏ ký tự này.',
+    unstorable: 'Nội dung có ký tự không thể lưu được (NUL hoặc nửa ký tự); hãy bỏ ký tự này.',
     slowBody: 'Nội dung yêu cầu đến quá chậm nên bị ngừng; hãy gửi lại.',
     uploadKind: 'Cần nêu loại dữ liệu nhập: LEDGER hoặc BOUNDARIES.',
     uploadFiles: 'Cần gửi từ 1 đến {max} tệp.',
