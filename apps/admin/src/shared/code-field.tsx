@@ -1,6 +1,9 @@
 import { TextInput } from '@mantine/core';
 import type { ReactNode } from 'react';
 
+/** Every character as wide as the next, in the field only: labels keep their marks in place. */
+export const MONOSPACE_INPUT = { input: { fontFamily: 'var(--mantine-font-family-monospace)' } } as const;
+
 interface CodeFieldProps {
   readonly label: string;
   readonly value: string;
@@ -18,7 +21,7 @@ export function CodeField({ label, value, onChange, error, isFirst = false }: Co
       // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only purpose of its step
       autoFocus={isFirst}
       error={error}
-      ff="monospace"
+      styles={MONOSPACE_INPUT}
       inputMode="numeric"
       label={label}
       maxLength={9}

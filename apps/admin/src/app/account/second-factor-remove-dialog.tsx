@@ -2,7 +2,7 @@ import { Button, Group, Modal, PasswordInput, Stack, Text, TextInput } from '@ma
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 import { authPost, type AuthFailure } from '../../shared/auth-post';
-import { CodeField } from '../../shared/code-field';
+import { CodeField, MONOSPACE_INPUT } from '../../shared/code-field';
 import { useT } from '../../shared/i18n';
 import { FailureAlert } from '../../shared/page/failure-alert';
 
@@ -51,7 +51,7 @@ export function SecondFactorRemoveDialog({ onClose, onRemoved }: SecondFactorRem
           ) : (
             <TextInput
               autoComplete="off"
-              ff="monospace"
+              styles={MONOSPACE_INPUT}
               label={t('identity.signIn.recovery')}
               onChange={(event) => setRecoveryCode(event.currentTarget.value)}
               required

@@ -2,7 +2,7 @@ import { Button, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useState, type FormEvent, type ReactNode } from 'react';
 
 import type { AuthFailure } from '../../shared/auth-post';
-import { CodeField } from '../../shared/code-field';
+import { CodeField, MONOSPACE_INPUT } from '../../shared/code-field';
 import { useT } from '../../shared/i18n';
 import { FailureAlert } from '../../shared/page/failure-alert';
 import { giveSecondFactor } from './auth-requests';
@@ -49,7 +49,7 @@ export function SecondFactorForm({ onSignedIn, onRestart }: SecondFactorFormProp
             autoComplete="off"
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- the only purpose of this step
             autoFocus
-            ff="monospace"
+            styles={MONOSPACE_INPUT}
             label={t('identity.signIn.recovery')}
             onChange={(event) => setRecoveryCode(event.currentTarget.value)}
             placeholder="xxxx-xxxx-xxxx-xxxx"
