@@ -58,7 +58,8 @@ export const server: Translation<typeof vi> = {
     tooDeep: 'La requête dépasse {max} niveaux ; divisez-la.',
     tooManyAliases: 'La requête compte plus de {max} alias ; divisez-la.',
     tooManyRootFields: 'La requête compte plus de {max} champs racines ; divisez-la.',
-    tooManyRepeats: 'La requête répète un champ plus de {max} fois au même endroit ; demandez-le une seule fois.',
+    tooManyRepeats:
+      'La requête répète un champ plus de {max} fois au même endroit ; demandez-le une seule fois.',
     tooDeepValue: 'Une valeur de la requête est imbriquée sur plus de {max} niveaux.',
     tooLongText: 'Une valeur dépasse {max} caractères.',
     tooLongList: 'Une liste compte plus de {max} éléments ; divisez-la.',
