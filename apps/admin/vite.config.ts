@@ -38,6 +38,12 @@ export default defineConfig({
               test: /node_modules[\\/]@tanstack[\\/](react-router|router-core|history)[\\/]/,
               priority: 2,
             },
+            // What the first page needs anyway travels in one piece: a hundred small ones cost as much again as theirs.
+            {
+              name: 'frame',
+              test: /[\\/]src[\\/]app[\\/](frame[\\/](?!shortcuts|language-switch)|overview[\\/]|session[\\/]session-(gate|control))/,
+              priority: 1,
+            },
           ],
         },
       },

@@ -18,7 +18,7 @@ let isProved = false;
 
 /** An API that wants a proof before it does anything. */
 async function answer(_url: unknown, request?: RequestInit): Promise<Response> {
-  sent.push(JSON.parse(String(request?.body)) as { variables: unknown });
+  sent.push(JSON.parse(request?.body as string) as { variables: unknown });
   const result = { __typename: isProved ? 'UserCodePayload' : 'StepUpRequired' };
   return new Response(JSON.stringify({ data: { userInvite: result } }), {
     headers: { 'content-type': 'application/json' },
