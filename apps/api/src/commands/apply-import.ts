@@ -16,9 +16,9 @@ export async function applyImport(
   const isNothing = Object.values(summaryOf(batch).derived).every((count) => count === 0);
   const started = performance.now();
   await withTransaction(db, actor, (tx) => takeImport(tx, id, batch.version));
-  await runImportWork(db, id, actor, (progress, step) =>
-    print(serverText(locale, 'command.importStep', { progress, step: importStepText(locale, step) })),
-  );
+  const onProgress = (progress: number, step: string): void =>
+    print(serverText(locale, 'command.importStep', { progress, step: importStepText(locale, step) }));
+  await runImportWork(db, id, actor, { onProgress });
   const applied = await db.prisma.importBatch.findUniqueOrThrow({ where: { id } });
   if (applied.status !== 'APPLIED') {
     const failure = applied.failure as unknown as StoredFailure | null;

@@ -34,7 +34,6 @@ export async function startApollo(
     // each fault is described with what might have been meant: ten will do
     validationOptions: { maxErrors: 10 },
     executionOptions: { maxCoercionErrors: 10 },
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     formatError: maskErrors(log),
     logger: quiet(log),

@@ -57,7 +57,10 @@ export function contextOf(request: FastifyRequest, db: ViewerDb, now: Date): Sch
     viewer: request.viewer,
     access: accessOf(request.viewer),
     db,
-    startImport: (batchId, actor) => startImportWork(db.system, batchId, actor),
+    startImport: (batchId, actor) =>
+      startImportWork(db.system, batchId, actor, {
+        onFailure: (message, err) => request.log.error({ err }, message),
+      }),
     now,
     today: dayInVietnam(now),
     locale: localeOf(request),

@@ -5,5 +5,7 @@ import { runImportWork } from '../../src/modules/imports/imports.js';
 const [connection, batchId] = process.argv.slice(2) as [string, string];
 const db = createDb(JSON.parse(connection) as DatabaseConnection);
 const actor = { actorId: null, actorName: null, operation: 'importApply' };
-await runImportWork(db, batchId, actor, (_progress, step) => process.stdout.write(`${step}\n`));
+await runImportWork(db, batchId, actor, {
+  onProgress: (_progress, step) => void process.stdout.write(`${step}\n`),
+});
 await db.close();

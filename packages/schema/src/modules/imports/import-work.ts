@@ -13,6 +13,13 @@ import { countRows, type Preview } from './preview.js';
 const LONGEST = 30 * 60_000;
 const running = new Map<string, Promise<void>>();
 
+/** Who hears of the work. */
+export interface ImportWatcher {
+  readonly onProgress?: (progress: number, step: string) => void;
+  /** What nobody expected, for the log. */
+  readonly onFailure?: (message: string, error: unknown) => void;
+}
+
 /** The ledger changed after the preview, so that the files no longer fit. */
 class ErrorsSincePreview extends Error {
   readonly count: number;
@@ -23,8 +30,13 @@ class ErrorsSincePreview extends Error {
 }
 
 /** Starts to apply an import that `takeImport` has taken, and comes back at once. Its end shows in its state. */
-export function startImportWork(db: Db, batchId: string, actor: TransactionActor): void {
-  const work = runImportWork(db, batchId, actor).finally(() => running.delete(batchId));
+export function startImportWork(
+  db: Db,
+  batchId: string,
+  actor: TransactionActor,
+  watcher: ImportWatcher = {},
+): void {
+  const work = runImportWork(db, batchId, actor, watcher).finally(() => running.delete(batchId));
   running.set(batchId, work);
 }
 
@@ -41,7 +53,7 @@ export async function runImportWork(
   db: Db,
   batchId: string,
   actor: TransactionActor,
-  onProgress?: (progress: number, step: string) => void,
+  { onProgress, onFailure = console.error }: ImportWatcher = {},
 ): Promise<void> {
   const report = progressReporter(db, batchId, onProgress);
   try {
@@ -49,9 +61,9 @@ export async function runImportWork(
   } catch (error) {
     const failure = failureOf(error);
     if (failure.code === 'INTERNAL')
-      console.error(`import ${batchId}, error ${failure.params['errorId']}:`, error);
+      onFailure(`import ${batchId} failed, error ${failure.params['errorId']}`, error);
     await withTransaction(db, actor, (tx) => failImport(tx, batchId, failure)).catch((second: unknown) =>
-      console.error(`import ${batchId}: its failure could not be noted`, second),
+      onFailure(`import ${batchId}: its failure could not be noted`, second),
     );
   }
 }
