@@ -11,6 +11,8 @@ export interface TransactionActor {
   /** GraphQL operation, command, or "system". */
   readonly operation: string;
   readonly requestId?: string | null;
+  /** Network address of the caller. */
+  readonly address?: string | null;
   readonly reason?: string | null;
 }
 
@@ -39,6 +41,7 @@ export async function withTransaction<T>(
         set_config('haicap.actor_name', ${actor.actorName ?? ''}, true),
         set_config('haicap.operation', ${actor.operation}, true),
         set_config('haicap.request_id', ${actor.requestId ?? ''}, true),
+        set_config('haicap.address', ${actor.address ?? ''}, true),
         set_config('haicap.reason', ${actor.reason ?? ''}, true),
         set_config('haicap.audit_bulk', ${options.audit === 'bulk' ? 'on' : ''}, true)`;
       return work(transaction);

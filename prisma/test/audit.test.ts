@@ -12,6 +12,7 @@ const actor = {
   actorName: 'Nguyễn Thị Hoa',
   operation: 'unitCreate',
   requestId: 'r-1',
+  address: '10.7.0.9',
 };
 
 const entriesOf = (tableName: string, recordId?: string) =>

@@ -73,6 +73,7 @@ function contextOf(db: Db, viewer: Viewer, access: Access): SchemaContext {
     today: TODAY,
     locale: 'vi',
     requestId: 'bench',
+    address: null,
     operationName: null,
     loaders: new Map(),
     startImport: () => undefined,

@@ -52,6 +52,8 @@ export interface SchemaContext {
   readonly today: PlainDate;
   readonly locale: Locale;
   readonly requestId: string;
+  /** Network address of the caller, for the audit trail; null where there is none. */
+  readonly address: string | null;
   /** Name of the GraphQL operation, for the audit trail. */
   readonly operationName: string | null;
   /** Loaders live as long as the request; each module keeps its own under its own key. */

@@ -79,6 +79,7 @@ export function contextFor(db: Db, asker: Asker = {}): SchemaContext {
     today,
     locale: asker.locale ?? 'vi',
     requestId: 'test',
+    address: '192.0.2.7',
     operationName: null,
     loaders: new Map(),
   } as unknown as SchemaContext;

@@ -57,6 +57,7 @@ export function actorOf(request: FastifyRequest, user: KnownUser | null): Transa
     actorName: user?.displayName ?? null,
     operation: operationOf(request),
     requestId: request.id,
+    address: request.ip,
   };
 }
 

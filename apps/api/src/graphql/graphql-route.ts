@@ -65,6 +65,7 @@ export function contextOf(request: FastifyRequest, db: ViewerDb, now: Date): Sch
     today: dayInVietnam(now),
     locale: localeOf(request),
     requestId: request.id,
+    address: request.ip,
     operationName: nameOf(request.body),
     loaders: new Map(),
   };
