@@ -29,7 +29,6 @@ const OTHERS = [
   '/account',
   '/users',
   '/users?text=khong+co',
-  '/users/none',
   '/access?permission=UNITS_EDIT&unit=05977',
   '/access?view=roles',
   '/audit',

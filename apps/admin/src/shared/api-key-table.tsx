@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useLanguage } from './i18n';
 import type { Permission } from './schema.generated';
 import { UnitLink } from './unit-link';
+import { WideTable } from './wide-table';
 
 /** An API key as it is listed. */
 export interface ListedKey {
@@ -29,7 +30,7 @@ interface ApiKeyTableProps<Key extends ListedKey> {
 export function ApiKeyTable<Key extends ListedKey>({ keys, action }: ApiKeyTableProps<Key>): ReactNode {
   const { t } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={860}>
+    <WideTable minWidth={860}>
       <Table aria-label={t('shell.account.keysTitle')} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -49,7 +50,7 @@ export function ApiKeyTable<Key extends ListedKey>({ keys, action }: ApiKeyTable
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

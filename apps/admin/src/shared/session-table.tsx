@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { deviceName } from './device-name';
 import { useLanguage } from './i18n';
 import type { SessionRowFragment } from './operations.generated';
+import { WideTable } from './wide-table';
 
 interface SessionTableProps {
   readonly sessions: readonly SessionRowFragment[];
@@ -16,7 +17,7 @@ interface SessionTableProps {
 export function SessionTable({ sessions, action }: SessionTableProps): ReactNode {
   const { t, format } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={800}>
+    <WideTable minWidth={800}>
       <Table aria-label={t('identity.sessions.label')} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -50,6 +51,6 @@ export function SessionTable({ sessions, action }: SessionTableProps): ReactNode
           })}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -5,12 +5,13 @@ import type { ReactNode } from 'react';
 import { UnitLink } from '../../shared/unit-link';
 import { useLanguage } from '../../shared/i18n';
 import type { ViewerGrant } from '../../shared/viewer';
+import { WideTable } from '../../shared/wide-table';
 
 /** Roles, on which unit, from when to when. */
 export function GrantTable({ grants }: { readonly grants: readonly ViewerGrant[] }): ReactNode {
   const { t, format } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <WideTable minWidth={480}>
       <Table aria-label={t('shell.account.rolesTitle')} verticalSpacing={6}>
         <Table.Thead>
           <Table.Tr>
@@ -42,6 +43,6 @@ export function GrantTable({ grants }: { readonly grants: readonly ViewerGrant[]
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -31,7 +31,7 @@ export function AuditTable({ entries, isRefreshing }: AuditTableProps): ReactNod
       >
         <Table.Thead>
           <Table.Tr>
-            <Table.Th className={classes['toggle']} />
+            <Table.Td className={classes['toggle']} />
             {COLUMNS.map((column) => (
               <Table.Th key={column} scope="col">
                 {t(`audit.column.${column}`)}

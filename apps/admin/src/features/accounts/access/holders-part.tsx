@@ -18,6 +18,7 @@ import { GrantReasons } from '../parts/grant-reasons';
 import { useHomeUnit } from '../parts/use-home-unit';
 import { useUnitOfCode } from '../parts/use-unit-of-code';
 import type { AccessSearch } from './access-search';
+import { WideTable } from '../../../shared/wide-table';
 
 const PAGE_SIZE = 25;
 
@@ -91,7 +92,7 @@ type Holder = AccessHoldersQuery['accessHolders']['nodes'][number];
 function HolderTable({ holders }: { readonly holders: readonly Holder[] }): ReactNode {
   const t = useT();
   return (
-    <Table.ScrollContainer minWidth={480}>
+    <WideTable minWidth={480}>
       <Table aria-label={t('accounts.access.label')} highlightOnHover verticalSpacing="xs">
         <Table.Thead>
           <Table.Tr>
@@ -115,6 +116,6 @@ function HolderTable({ holders }: { readonly holders: readonly Holder[] }): Reac
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -8,6 +8,7 @@ import { QueryView } from '../../../shared/page/query-view';
 import { RoleTableDocument, type RoleTableQuery } from '../operations.generated';
 import { PERMISSIONS } from '../parts/account-words';
 import classes from '../parts/accounts.module.css';
+import { WideTable } from '../../../shared/wide-table';
 
 type Description = RoleTableQuery['roles'][number];
 
@@ -32,7 +33,7 @@ export function RoleTable(): ReactNode {
 function Matrix({ roles }: { readonly roles: readonly Description[] }): ReactNode {
   const t = useT();
   return (
-    <Table.ScrollContainer minWidth={620}>
+    <WideTable minWidth={620}>
       <Table
         aria-label={t('accounts.access.rolesLabel')}
         className={classes['matrix']}
@@ -71,6 +72,6 @@ function Matrix({ roles }: { readonly roles: readonly Description[] }): ReactNod
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }

@@ -15,6 +15,7 @@ import { UnitName } from '../../parts/unit-name';
 import { EndGrantDialog } from '../dialogs/end-grant-dialog';
 import { GiveGrantDialog } from '../dialogs/give-grant-dialog';
 import type { ShownUser } from '../user-page';
+import { WideTable } from '../../../../shared/wide-table';
 
 const STEP = 50;
 const MOST = 100;
@@ -76,7 +77,7 @@ interface GrantTableProps {
 function GrantTable({ user, grants, onEnd }: GrantTableProps): ReactNode {
   const { t } = useLanguage();
   return (
-    <Table.ScrollContainer minWidth={860}>
+    <WideTable minWidth={860}>
       <Table
         aria-label={t('accounts.grants.label', { name: user.displayName })}
         highlightOnHover
@@ -99,7 +100,7 @@ function GrantTable({ user, grants, onEnd }: GrantTableProps): ReactNode {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
 

@@ -12,6 +12,7 @@ import { UnitName } from '../../parts/unit-name';
 import { groupRights, type RightGroup } from '../group-rights';
 import type { ShownUser } from '../user-page';
 import { RightCheck } from './right-check';
+import { WideTable } from '../../../../shared/wide-table';
 
 /** What this person may do, where, and which role says so. */
 export function RightsTab({ user }: { readonly user: ShownUser }): ReactNode {
@@ -48,7 +49,7 @@ interface RightTableProps {
 function RightTable({ name, groups }: RightTableProps): ReactNode {
   const t = useT();
   return (
-    <Table.ScrollContainer minWidth={720}>
+    <WideTable minWidth={720}>
       <Table aria-label={t('accounts.rights.label', { name })} verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
@@ -82,6 +83,6 @@ function RightTable({ name, groups }: RightTableProps): ReactNode {
           ))}
         </Table.Tbody>
       </Table>
-    </Table.ScrollContainer>
+    </WideTable>
   );
 }
