@@ -163,16 +163,6 @@ export const accounts: Translation<typeof vietnamese> = {
   history: {
     forbiddenTitle: 'You may not see the history',
     forbiddenText: 'The history of an account needs the permission “Read the change log”.',
-    empty: 'No change has been recorded',
-    label: 'History of the account',
-    older: 'Show more',
-    insert: 'Added {entity}',
-    update: 'Changed {entity}',
-    delete: 'Removed {entity}',
-    by: 'By',
-    field: 'Field',
-    before: 'Before',
-    after: 'After',
     entity: {
       user: 'account',
       grant: 'role',

@@ -164,16 +164,6 @@ export const accounts: Translation<typeof vietnamese> = {
   history: {
     forbiddenTitle: 'Historique non accessible',
     forbiddenText: 'L’historique d’un compte demande le droit « Lire le journal des modifications ».',
-    empty: 'Aucune modification enregistrée',
-    label: 'Historique du compte',
-    older: 'Afficher plus',
-    insert: 'Ajout : {entity}',
-    update: 'Modification : {entity}',
-    delete: 'Suppression : {entity}',
-    by: 'Par',
-    field: 'Champ',
-    before: 'Avant',
-    after: 'Après',
     entity: {
       user: 'compte',
       grant: 'rôle',

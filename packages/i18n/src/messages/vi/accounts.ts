@@ -164,16 +164,6 @@ export const accounts = {
   history: {
     forbiddenTitle: 'Không có quyền xem lịch sử',
     forbiddenText: 'Lịch sử của tài khoản cần quyền “Xem nhật ký thay đổi”.',
-    empty: 'Chưa có thay đổi nào được ghi nhận',
-    label: 'Lịch sử của tài khoản',
-    older: 'Hiện thêm',
-    insert: 'Thêm {entity}',
-    update: 'Sửa {entity}',
-    delete: 'Xóa {entity}',
-    by: 'Người thực hiện',
-    field: 'Nội dung',
-    before: 'Trước',
-    after: 'Sau',
     entity: {
       user: 'tài khoản',
       grant: 'vai trò',
