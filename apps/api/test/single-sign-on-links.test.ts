@@ -82,7 +82,9 @@ describe('unlinking', () => {
     expect((await browser.post('/auth/sso/unlink', { id })).json.code).toBe('STEP_UP_REQUIRED');
     await browser.post('/auth/step-up', { password: PASSWORD });
     expect((await browser.post('/auth/sso/unlink', { id })).json).toEqual({});
-    expect(await signInAs('subject-of-thoi')).toBe('/sign-in?fault=SINGLE_SIGN_ON_UNKNOWN');
+    expect(await signInAs('subject-of-thoi', openBrowser(server), '/')).toBe(
+      '/sign-in?fault=SINGLE_SIGN_ON_UNKNOWN',
+    );
     expect((await browser.post('/auth/sso/unlink', { id: 'x' })).status).toBe(400);
   });
 

@@ -40,6 +40,8 @@ describe('a provider that is down', () => {
     expect(answer.json.message).toMatch(/^Single sign-on does not answer at the moment\./);
     const page = await browser.get('/auth/sso/start', { accept: 'text/html' });
     expect([page.status, locationOf(page)]).toEqual([302, `/sign-in?fault=${UNAVAILABLE}`]);
+    const asked = await browser.get('/auth/sso/start?return=/units', { accept: 'text/html' });
+    expect(locationOf(asked)).toBe(`/sign-in?next=%2Funits&fault=${UNAVAILABLE}`);
     await provider.comeUp();
     expect((await browser.get('/auth/sso/start')).status).toBe(503);
     provider.serve(`${server.url}/auth/sso/callback`);
@@ -116,7 +118,7 @@ describe('linking an account', () => {
 });
 
 describe('signing in by the provider', () => {
-  const UNKNOWN = '/sign-in?fault=SINGLE_SIGN_ON_UNKNOWN';
+  const UNKNOWN = '/sign-in?next=%2Funits&fault=SINGLE_SIGN_ON_UNKNOWN';
 
   it('is refused for somebody who is not linked, whatever their e-mail address', async () => {
     await server.db.prisma.user.update({ where: { login: 'lan' }, data: { email: 'lan@example.vn' } });

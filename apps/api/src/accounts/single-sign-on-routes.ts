@@ -38,7 +38,7 @@ export function addSingleSignOnRoutes(app: FastifyInstance, identity: Identity):
       return await reply.redirect(url);
     } catch (error) {
       if (!isUnavailable(error) || !(request.headers.accept ?? '').includes('text/html')) throw error;
-      return reply.redirect(withParameter('/sign-in', 'fault', error.code));
+      return reply.redirect(withParameter(signInPage(returnTo), 'fault', error.code));
     }
   });
 
@@ -53,7 +53,7 @@ export function addSingleSignOnRoutes(app: FastifyInstance, identity: Identity):
     const token = challenge.read(request);
     challenge.clear(reply);
     const known = token === null ? null : await takeSingleSignOn(db, token, identity.clock());
-    const place = known === null || isSignIn(known.memory) ? '/sign-in' : known.memory.returnTo;
+    const place = placeOfFault(known?.memory);
     try {
       if (known === null) throw new RequestError(401, 'SINGLE_SIGN_ON_FAILED');
       const { memory } = known;
@@ -118,8 +118,15 @@ function originOf({ publicUrl }: Identity, request: FastifyRequest): string {
   return publicUrl?.origin ?? `${request.protocol}://${request.host}`;
 }
 
-function isSignIn({ purpose }: SingleSignOnMemory): boolean {
-  return purpose === 'SIGN_IN' || purpose === 'ACCEPT';
+/** Where somebody is told that it failed. */
+function placeOfFault(memory: SingleSignOnMemory | undefined): string {
+  if (memory === undefined || memory.purpose === 'ACCEPT') return '/sign-in';
+  return memory.purpose === 'SIGN_IN' ? signInPage(memory.returnTo) : memory.returnTo;
+}
+
+/** Whoever signs in by password then still comes to the page that was asked for. */
+function signInPage(returnTo: string): string {
+  return returnTo === '/' ? '/sign-in' : withParameter('/sign-in', 'next', returnTo);
 }
 
 function isUnavailable(error: unknown): error is RequestError {
