@@ -41,10 +41,20 @@ export async function startDemoServer(control: string): Promise<string> {
   return url;
 }
 
-/** Takes a server away, brings it back in its place, or sets its clock forward. */
+/** Starts such a server with a provider of single sign-on beside it. */
+export async function startDemoServerWithProvider(
+  control: string,
+): Promise<{ readonly server: string; readonly provider: string }> {
+  const response = await fetch(new URL('/?singleSignOn=1', control), { method: 'POST' });
+  if (!response.ok) throw new Error(await response.text());
+  const { url: server, provider } = (await response.json()) as { url: string; provider: string };
+  return { server, provider };
+}
+
+/** Takes a server or its provider away, brings it back in its place, or sets the clock forward. */
 export async function controlServer(
   control: string,
-  act: 'stop' | 'start' | 'later',
+  act: 'stop' | 'start' | 'later' | 'provider-down' | 'provider-up',
   server: string,
   minutes = 0,
 ): Promise<void> {

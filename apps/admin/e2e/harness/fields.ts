@@ -12,6 +12,6 @@ export async function pick(field: Locator, text: string, option: RegExp): Promis
 export async function proveAgain(page: Page, password: string): Promise<void> {
   const dialog = page.getByRole('dialog', { name: t('identity.stepUp.title') });
   await dialog.getByRole('textbox', { name: t('identity.stepUp.password') }).fill(password);
-  await dialog.getByRole('button', { name: t('identity.stepUp.confirm') }).click();
+  await dialog.getByRole('button', { name: t('identity.stepUp.confirm'), exact: true }).click();
   await dialog.waitFor({ state: 'hidden' });
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Locale } from '@haicap/i18n';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
-import { controlServer, startDemoServer } from './demo-servers';
+import { controlServer, startDemoServer, startDemoServerWithProvider } from './demo-servers';
 import { watchContext, type Watch } from './watch';
 
 /** Logins of the demo users. */
@@ -69,6 +69,16 @@ export async function visit(location: string, visitor: Visitor = {}): Promise<Pa
 /** A server of one's own, for tests that write. */
 export async function ownServer(): Promise<string> {
   return startDemoServer(inject('control'));
+}
+
+/** The same with a provider of single sign-on. Both addresses. */
+export async function ownServerWithProvider(): ReturnType<typeof startDemoServerWithProvider> {
+  return startDemoServerWithProvider(inject('control'));
+}
+
+/** Takes the provider of such a server off the network, or puts it back. */
+export async function setProvider(server: string, state: 'down' | 'up'): Promise<void> {
+  await controlServer(inject('control'), `provider-${state}`, server);
 }
 
 /** Takes a server of one's own away: whoever is connected is cut off. */

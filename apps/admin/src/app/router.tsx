@@ -45,10 +45,6 @@ const overviewRoute = createRoute({
 const accountRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'account',
-  // From the provider of single sign-on: what went wrong while linking.
-  validateSearch: (search: Record<string, unknown>): { readonly fault?: string | undefined } => ({
-    fault: readText(search['fault']),
-  }),
   component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
 });
 

@@ -1,5 +1,4 @@
 import { FactList } from '@haicap/ui';
-import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
@@ -10,7 +9,6 @@ import { QueryView } from '../../shared/page/query-view';
 import { Section } from '../../shared/page/section';
 import { useCan, useSession } from '../../shared/viewer';
 import { AccountDocument } from '../operations.generated';
-import { FaultAlert } from '../session/fault-alert';
 import { ApiKeySection } from './api-key-section';
 import { GrantTable } from './grant-table';
 import { PasswordSection } from './password-section';
@@ -23,12 +21,10 @@ export function AccountPage(): ReactNode {
   const t = useT();
   const mayOwnKeys = useCan('KEYS_OWN');
   const { viewer } = useSession();
-  const { fault } = useSearch({ from: '/app/account' });
   const [query, retry] = useQuery({ query: AccountDocument });
   const refresh = (): void => retry({ requestPolicy: 'network-only' });
   return (
     <Page title={t('identity.own.title')}>
-      {fault !== undefined && <FaultAlert code={fault} />}
       <WhoSection />
       <Section title={t('shell.account.rolesTitle')}>
         <GrantTable grants={viewer.grants} />

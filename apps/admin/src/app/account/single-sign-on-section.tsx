@@ -40,7 +40,7 @@ export function SingleSignOnSection({ identities, onChanged }: SingleSignOnSecti
           </Button>
         )
       }
-      hint={label === undefined ? undefined : t('identity.own.ssoText', { label })}
+      hint={label !== undefined && identities.length === 0 ? t('identity.own.ssoText', { label }) : undefined}
       title={t('identity.own.ssoTitle')}
     >
       {failure && <FailureAlert failure={failure} />}
