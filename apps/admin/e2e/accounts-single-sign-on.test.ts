@@ -95,7 +95,7 @@ describe('single sign-on', () => {
     await unlinkButton(page).click();
     await confirm.click();
     // The only way in stays.
-    await expectSeen(page.getByRole('dialog').getByRole('alert'));
+    await expectSeen(page.getByRole('alert').filter({ hasText: t('identity.own.ssoOnlyWay') }));
   });
 
   test('is unlinked, and then leads in no longer', async () => {

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useState, type ReactNode } from 'react';
 
@@ -113,7 +113,13 @@ function UnlinkDialog({ identity, onClose, onChanged }: UnlinkDialogProps): Reac
     >
       <Stack gap="sm">
         <Text size="sm">{t('identity.own.ssoUnlinkText')}</Text>
-        {failure && <FailureAlert failure={failure} />}
+        {failure?.reason === 'ILLEGAL_TRANSITION' ? (
+          <Alert color="red" role="alert" variant="light">
+            {t('identity.own.ssoOnlyWay')}
+          </Alert>
+        ) : (
+          failure && <FailureAlert failure={failure} />
+        )}
         <Group justify="flex-end">
           <Button data-autofocus onClick={onClose} variant="default">
             {t('ui.action.cancel')}

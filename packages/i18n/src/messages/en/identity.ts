@@ -100,6 +100,7 @@ export const identity: Translation<typeof vietnamese> = {
     ssoUnlink: 'Unlink',
     ssoUnlinkTitle: 'Unlink {issuer}?',
     ssoUnlinkText: 'From then on you cannot sign in with this provider.',
+    ssoOnlyWay: 'This is the only way to sign in to the account. Set a password first, then unlink.',
     ssoUnlinked: 'Unlinked',
     rightsHint: 'See in full what I may do, and why',
   },

@@ -100,6 +100,8 @@ export const identity: Translation<typeof vietnamese> = {
     ssoUnlink: 'Délier',
     ssoUnlinkTitle: 'Délier {issuer} ?',
     ssoUnlinkText: 'Ensuite vous ne pourrez plus vous connecter par ce fournisseur.',
+    ssoOnlyWay:
+      'C’est le seul moyen de se connecter à ce compte. Définissez d’abord un mot de passe, puis dissociez.',
     ssoUnlinked: 'Délié',
     rightsHint: 'Voir en entier ce que je peux faire, et pourquoi',
   },

@@ -95,6 +95,7 @@ export const identity = {
     ssoUnlink: 'Bỏ liên kết',
     ssoUnlinkTitle: 'Bỏ liên kết với {issuer}?',
     ssoUnlinkText: 'Từ đó không đăng nhập được bằng nơi xác thực này nữa.',
+    ssoOnlyWay: 'Đây là cách đăng nhập duy nhất của tài khoản. Hãy đặt mật khẩu trước, rồi bỏ liên kết.',
     ssoUnlinked: 'Đã bỏ liên kết',
     rightsHint: 'Xem đầy đủ được làm gì và vì sao',
   },
