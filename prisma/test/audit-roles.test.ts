@@ -19,9 +19,10 @@ async function asViewer<Result>(
   const client = await database.pool.connect();
   try {
     await client.query('BEGIN');
-    await client.query(`SELECT set_config('haicap.reach', $1, true), set_config('haicap.actor_name', 'Lan', true)`, [
-      JSON.stringify(reach),
-    ]);
+    await client.query(
+      `SELECT set_config('haicap.reach', $1, true), set_config('haicap.actor_name', 'Lan', true)`,
+      [JSON.stringify(reach)],
+    );
     await client.query('SET LOCAL ROLE haicap_viewer');
     const result = await work(client);
     await client.query('COMMIT');
@@ -39,7 +40,9 @@ const insertFacility = `INSERT INTO facility (id, unit_id, kind, name, valid_fro
 
 describe('a viewer of the database', () => {
   it('leaves a trail without owning it', async () => {
-    const { rows } = await asViewer({ 'facilities.edit': ['vn.p7.'] }, (client) => client.query(insertFacility));
+    const { rows } = await asViewer({ 'facilities.edit': ['vn.p7.'] }, (client) =>
+      client.query(insertFacility),
+    );
     expect(await readTrail(database, { recordId: rows[0].id })).toMatchObject([
       { action: 'INSERT', actorName: 'Lan', scopePath: 'vn.p7.', tableName: 'facility' },
     ]);

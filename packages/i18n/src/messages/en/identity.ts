@@ -136,7 +136,7 @@ export const identity: Translation<typeof vietnamese> = {
   },
   stepUp: {
     title: 'Prove that it is you',
-    text: 'This needs to be certain that it is you. What you entered stays; once proved, the request goes on.',
+    text: 'This needs to be certain that it is you. What you entered stays.',
     password: 'Your password',
     code: 'Code',
     confirm: 'Confirm',

@@ -59,7 +59,8 @@ export const errors: ErrorTexts = {
     },
     OPERATION_NOT_KNOWN: {
       title: 'Une nouvelle version est prête',
-      advice: 'Cette page appartient à une version antérieure. Gardez ce que vous avez saisi, rechargez la page et continuez.',
+      advice:
+        'Cette page appartient à une version antérieure. Gardez ce que vous avez saisi, rechargez la page et continuez.',
     },
     INTROSPECTION_DISABLED: {
       title: 'La structure de l’API ne vous est pas ouverte',

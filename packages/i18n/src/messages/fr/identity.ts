@@ -137,7 +137,7 @@ export const identity: Translation<typeof vietnamese> = {
   },
   stepUp: {
     title: 'Confirmez votre identité',
-    text: 'Cette action exige d’être certain qu’il s’agit de vous. Votre saisie reste ; une fois confirmé, la demande continue.',
+    text: 'Cette action exige d’être certain qu’il s’agit de vous. Votre saisie reste.',
     password: 'Votre mot de passe',
     code: 'Code',
     confirm: 'Confirmer',

@@ -131,7 +131,7 @@ export const identity = {
   },
   stepUp: {
     title: 'Xác nhận lại danh tính',
-    text: 'Việc này cần biết chắc là chính bạn. Nội dung đang nhập vẫn giữ nguyên; xác nhận xong, yêu cầu được gửi tiếp.',
+    text: 'Việc này cần biết chắc là chính bạn. Nội dung đang nhập vẫn giữ nguyên.',
     password: 'Mật khẩu của bạn',
     code: 'Mã xác thực',
     confirm: 'Xác nhận',
