@@ -30,7 +30,8 @@ const folder = mkdtempSync(path.join(tmpdir(), 'haicap-bench-'));
 const dataDir = path.join(folder, 'postgres');
 const env = { HAICAP_DATA_DIR: dataDir, HAICAP_POINTS_PER_MINUTE: '1000000000' };
 const embedded = await startEmbeddedPostgres({ dataDir });
-const db = createDb(embedded.connection);
+// Filling takes statements that no request would be allowed.
+const db = createDb({ ...embedded.connection, timeouts: { statement: 300_000 } });
 try {
   await migrate(db.pool);
   console.log(
