@@ -12,6 +12,8 @@ const WITHOUT_TRAIL: Readonly<Record<string, string>> = {
   import_file: 'content of an import, whose batch is in the trail with the SHA-256 of every file',
   import_row: 'preview of an import, derived from its files; what it changed is in the trail',
   ledger_revision: 'a counter kept by triggers on tables that are in the trail',
+  personnel_plan_effect: 'names assignments that issuing a plan changed; the changes are in the trail',
+  personnel_plan_revision: 'a copy of lines that are in the trail, written once by the step that made it',
   rate_window: 'counters of points; reaching a limit is an event',
   session: 'written at every request; SIGNED_IN, STEPPED_UP, SIGNED_OUT and SESSION_ENDED say what matters',
   sign_in_challenge: 'half a sign-in, gone after minutes; its end is an event',

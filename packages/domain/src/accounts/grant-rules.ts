@@ -2,24 +2,28 @@ import { addDays, type PlainDate } from '../dates/index.js';
 import { can, type AccessGrant, type Viewer } from './access.js';
 import { pathsOf } from './granted-paths.js';
 import { coversPeriod, type ValidityPeriod } from './period-cover.js';
-import { PERMISSIONS, ROLE_PERMISSIONS, type Permission, type Role } from './roles.js';
+import { OFFICE_PERMISSIONS, PERMISSIONS, ROLE_PERMISSIONS, type Permission, type Role } from './roles.js';
 
 /** A role to be given or taken: on a unit and below, for a time. */
 export interface GrantWish extends ValidityPeriod {
   readonly role: Role;
   readonly scopePath: string;
+  /** Who gets it, where that is known: nobody appoints themselves to an office. */
+  readonly userId?: string;
 }
 
 /**
  * What a viewer lacks to give a role: nobody gives more than they have. Empty when they may. Every permission of the
  * role is needed on that unit for the whole time, by one grant after another without a hole, and `grants.give` there
- * today. What may only be read because the unit came from there cannot be given.
+ * today. What may only be read because the unit came from there cannot be given. Others may be appointed to an office
+ * (`OFFICE_PERMISSIONS`) by whoever gives roles there.
  * @example mayGive(viewer, { role: 'VIEWER', scopePath: 'vn.p7.', validFrom, validTo: null }) // []
  */
 export function mayGive(viewer: Viewer, wish: GrantWish): Permission[] {
   const { role, scopePath } = wish;
   return PERMISSIONS.filter((permission) => {
     if (permission === 'grants.give' && !mayGiveToday(viewer, scopePath)) return true;
+    if (OFFICE_PERMISSIONS.includes(permission) && wish.userId !== viewer.userId) return false;
     return ROLE_PERMISSIONS[role].includes(permission) && !holdsThroughout(viewer, permission, wish);
   });
 }
@@ -39,7 +43,7 @@ export function mayEnd(viewer: Viewer, grant: GrantWish, validTo: PlainDate): Pe
  */
 export function permissionsBeyond(viewer: Viewer, grants: readonly AccessGrant[]): Permission[] {
   const lasting = grants.filter(({ validTo }) => validTo === null || validTo > viewer.today);
-  return PERMISSIONS.filter((permission) =>
+  return PERMISSIONS.filter((permission) => !OFFICE_PERMISSIONS.includes(permission)).filter((permission) =>
     lasting.some(
       ({ role, scopePath }) =>
         ROLE_PERMISSIONS[role].includes(permission) && !can(viewer, permission, { scopePath }),

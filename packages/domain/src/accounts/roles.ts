@@ -36,6 +36,13 @@ export const PERMISSIONS = [
   'accounts.manage',
   'grants.give',
   'audit.export',
+  'personnel.read',
+  'personnel.drafts',
+  'personnel.personal',
+  'personnel.edit',
+  'personnel.approve',
+  'personnel.override',
+  'personnel.import',
 ] as const;
 /** Something a role can allow. */
 export type Permission = (typeof PERMISSIONS)[number];
@@ -49,17 +56,49 @@ export const READING_PERMISSIONS: readonly Permission[] = [
   'accounts.read',
   'accounts.personal',
   'audit.export',
+  'personnel.read',
+  'personnel.drafts',
+  'personnel.personal',
+];
+
+/**
+ * Permissions of an office that whoever gives roles appoints others to without holding them: who runs the accounts of a
+ * province decides who keeps its personnel files, and does not read them for that.
+ */
+export const OFFICE_PERMISSIONS: readonly Permission[] = [
+  'personnel.drafts',
+  'personnel.personal',
+  'personnel.edit',
+  'personnel.approve',
+  'personnel.override',
+  'personnel.import',
 ];
 
 /** What each role allows within the range of its grant. */
 export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
-  VIEWER: ['units.read'],
-  SECRETARIAT: ['units.read', 'indicators.edit', 'instruments.edit'],
-  PERSONNEL_OFFICER: ['units.read'],
-  PERSONNEL_APPROVER: ['units.read'],
-  CONGRESS_OFFICER: ['units.read'],
+  VIEWER: ['units.read', 'personnel.read'],
+  SECRETARIAT: ['units.read', 'personnel.read', 'indicators.edit', 'instruments.edit'],
+  PERSONNEL_OFFICER: [
+    'units.read',
+    'personnel.read',
+    'personnel.drafts',
+    'personnel.personal',
+    'personnel.edit',
+  ],
+  // Who approves prepares nothing: two persons for every assignment.
+  PERSONNEL_APPROVER: [
+    'units.read',
+    'personnel.read',
+    'personnel.drafts',
+    'personnel.personal',
+    'personnel.approve',
+    'personnel.override',
+    'personnel.import',
+  ],
+  CONGRESS_OFFICER: ['units.read', 'personnel.read'],
   UNIT_EDITOR: [
     'units.read',
+    'personnel.read',
     'units.edit',
     'acts.draft',
     'facilities.edit',
@@ -87,8 +126,16 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'accounts.manage',
     'grants.give',
     'audit.export',
+    'personnel.read',
   ],
-  AUDITOR: ['units.read', 'audit.read', 'audit.export', 'accounts.read'],
+  AUDITOR: [
+    'units.read',
+    'personnel.read',
+    'personnel.drafts',
+    'audit.read',
+    'audit.export',
+    'accounts.read',
+  ],
   OPERATOR: ['units.read', 'imports.run', 'audit.read', 'keys.own'],
-  DEVELOPER: ['units.read', 'playground.use', 'api.introspect', 'keys.own'],
+  DEVELOPER: ['units.read', 'personnel.read', 'playground.use', 'api.introspect', 'keys.own'],
 };

@@ -1,5 +1,19 @@
 import type { Permission, Role } from '@haicap/domain/accounts';
 import type {
+  AssignmentEndReason,
+  AssignmentKind,
+  AssignmentMode,
+  AssignmentState,
+  AssignmentStatus,
+  FormOfAddress,
+  OrganizationEndReason,
+  OrganizationKind,
+  PersonnelPlanState,
+  PlacementState,
+  PositionStatus,
+  Sex,
+} from '@haicap/domain/personnel';
+import type {
   ActStatus,
   ChangeType,
   Extent,
@@ -45,7 +59,19 @@ export interface EnumLabels {
   readonly matchReason: Labels<MatchReason>;
   readonly findingSeverity: Labels<FindingSeverity>;
   readonly searchHitKind: Labels<'UNIT' | 'FORMER_UNIT' | 'TERRITORIAL_CHANGE' | 'LEGAL_INSTRUMENT'>;
-  readonly importKind: Labels<'LEDGER' | 'BOUNDARIES'>;
+  readonly importKind: Labels<'LEDGER' | 'BOUNDARIES' | 'PERSONNEL'>;
+  readonly organizationKind: Labels<OrganizationKind>;
+  readonly organizationEndReason: Labels<OrganizationEndReason>;
+  readonly positionStatus: Labels<PositionStatus>;
+  readonly formOfAddress: Labels<FormOfAddress>;
+  readonly sex: Labels<Sex>;
+  readonly assignmentKind: Labels<AssignmentKind>;
+  readonly assignmentMode: Labels<AssignmentMode>;
+  readonly assignmentState: Labels<AssignmentState>;
+  readonly assignmentStatus: Labels<AssignmentStatus>;
+  readonly assignmentEndReason: Labels<AssignmentEndReason>;
+  readonly placementState: Labels<PlacementState>;
+  readonly personnelPlanState: Labels<PersonnelPlanState>;
   readonly importStatus: Labels<'PREVIEWING' | 'PREVIEWED' | 'APPLYING' | 'APPLIED' | 'FAILED' | 'DISCARDED'>;
   readonly importRowState: Labels<'NEW' | 'CHANGED' | 'SAME' | 'WARNING' | 'ERROR'>;
 }

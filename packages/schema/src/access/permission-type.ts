@@ -22,6 +22,13 @@ const DESCRIPTIONS: Readonly<Record<Permission, string>> = {
   'accounts.manage': 'Invite, suspend and re-activate users.',
   'grants.give': 'Give and end roles.',
   'audit.export': 'Export the audit trail.',
+  'personnel.read': 'Read bodies, posts and who holds them.',
+  'personnel.drafts': 'Read what is being prepared: proposals, plans, people to be placed.',
+  'personnel.personal': 'Read protected data of persons; each reading is recorded.',
+  'personnel.edit': 'Keep bodies, posts and persons; prepare assignments and plans; place people.',
+  'personnel.approve': 'Approve and reject assignments, agree to and issue plans.',
+  'personnel.override': 'Approve an assignment above the established headcount, with a reason.',
+  'personnel.import': 'Import bodies, posts, persons and assignments.',
 };
 
 /** A permission in the contract: `units.read` is `UNITS_READ`. */

@@ -6,6 +6,9 @@ import { enums } from './enums.js';
 import { errors } from './errors.js';
 import { identity } from './identity.js';
 import { imports } from './imports.js';
+import { personnel } from './personnel.js';
+import { personnelPlans } from './personnel-plans.js';
+import { personnelViews } from './personnel-views.js';
 import { playground } from './playground.js';
 import { shell } from './shell.js';
 import { ui } from './ui.js';
@@ -24,6 +27,9 @@ export const messages: Messages = {
   audit,
   identity,
   imports,
+  personnel,
+  personnelPlans,
+  personnelViews,
   playground,
   ui,
   enums,

@@ -47,7 +47,7 @@ builder.mutationField('grantGive', (t) =>
       return write(context, { operation, reason: grant.decision }, (tx) =>
         oncePerKey(tx, request, async () => {
           const user = await requireVisibleUser(tx, context, userId);
-          await requireMayGive(tx, context, [grant]);
+          await requireMayGive(tx, context, [grant], user.id);
           return (await insertGrants(tx, context, user.id, [grant]))[0]!;
         }),
       ).catch(grantRefused(['grant']));

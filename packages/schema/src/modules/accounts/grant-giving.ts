@@ -31,13 +31,15 @@ export async function requireMayGive(
   tx: TransactionClient,
   context: SchemaContext,
   grants: readonly GrantInput[],
+  userId?: string,
 ): Promise<void> {
   if (grants.length === 0) return;
   if (!context.access.can('grants.give')) throw new Forbidden();
   const missing = new Set<Permission>();
   for (const grant of grants) {
     const scopePath = await findScopePath(tx, grant.unitId);
-    for (const permission of mayGive(getViewer(context), { ...grant, scopePath })) missing.add(permission);
+    const wish = { ...grant, scopePath, ...(userId !== undefined && { userId }) };
+    for (const permission of mayGive(getViewer(context), wish)) missing.add(permission);
   }
   if (missing.size > 0) throw new BeyondOwnRights(PERMISSIONS.filter((each) => missing.has(each)));
 }

@@ -6,6 +6,7 @@ export const ImportKindEnum = builder.enumType('ImportKind', {
   values: {
     LEDGER: { description: 'Units before and after, lineage, legal documents (.csv or .xlsx).' },
     BOUNDARIES: { description: 'Boundaries of units (GeoJSON, WGS 84).' },
+    PERSONNEL: { description: 'Bodies, posts, persons and assignments (CSV, XLSX).' },
   },
 });
 

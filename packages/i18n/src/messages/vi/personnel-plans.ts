@@ -1,0 +1,4 @@
+/** Messages of the area `personnelPlans`. The Vietnamese file defines which keys exist. */
+export const personnelPlans = {
+  title: 'Cán bộ',
+};

@@ -1,0 +1,4 @@
+/** Messages of the area `personnel`. The Vietnamese file defines which keys exist. */
+export const personnel = {
+  title: 'Cán bộ',
+};
