@@ -66,7 +66,10 @@ describe('the rights of somebody', () => {
       rightsOf([heir], TODAY)
         .filter(({ isInherited }) => isInherited)
         .map(({ permission, scopePath }) => [permission, scopePath]),
-    ).toEqual([['units.read', 'vn.p20.c1.']]);
+    ).toEqual([
+      ['units.read', 'vn.p20.c1.'],
+      ['personnel.read', 'vn.p20.c1.'],
+    ]);
   });
 });
 
