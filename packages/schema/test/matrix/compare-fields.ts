@@ -9,8 +9,10 @@ import { recordsOf, type WorldRecord } from './records.js';
 import { everyFieldOf, objectType } from './selection.js';
 import { ASKERS, type Asker } from './world/askers.js';
 
-/** Reads everything from all rights in the country: what is empty there is empty by nature. */
-export const FULLEST: Asker = ASKERS.find(({ name }) => name === 'UNIT_ADMINISTRATOR of the country')!;
+/** Reads everything of a type from all rights in the country: what is empty there is empty by nature. */
+export function fullestFor({ fullest = 'UNIT_ADMINISTRATOR of the country' }: RecordPolicy): Asker {
+  return ASKERS.find(({ name }) => name === fullest)!;
+}
 
 /** What somebody learns of the fields of a record. */
 export interface Answered {
@@ -78,7 +80,7 @@ export async function compareFields(
   const wrong: string[] = [];
   let cells = 0;
   for (const records of recordsOf(policy.type).values()) {
-    const fullest = await askFor(world, FULLEST, policy, records);
+    const fullest = await askFor(world, fullestFor(policy), policy, records);
     for (const asker of [...ASKERS, null]) {
       const answers = await askFor(world, asker, policy, records);
       cells += answers.length * Object.keys(policy.fields).length;

@@ -1,7 +1,7 @@
 import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { openWorld, type World } from './ask-as.js';
-import { askFor, compareFields, FULLEST } from './compare-fields.js';
+import { askFor, compareFields, fullestFor } from './compare-fields.js';
 import { RECORD_POLICIES } from './policy/index.js';
 import { recordsOf } from './records.js';
 import { report } from './report.js';
@@ -28,7 +28,7 @@ describe.each(RECORD_POLICIES.map((policy) => [policy.type, policy] as const))('
   test('every field is told to somebody', async () => {
     const told = new Set<string>();
     for (const records of recordsOf(type).values()) {
-      for (const { outcomes } of await askFor(world, FULLEST, policy, records)) {
+      for (const { outcomes } of await askFor(world, fullestFor(policy), policy, records)) {
         for (const [field, outcome] of outcomes) if (outcome === 'visible') told.add(field);
       }
     }

@@ -110,3 +110,27 @@ export const EXPORTERS: Rule = {
   keysWith: ['audit.export'],
   isForPersons: true,
 };
+
+const WORKING: readonly Role[] = ROLES.filter((role) => role !== 'OPERATOR');
+/** Those who know the bodies of a unit, its posts and who holds them: everybody who works there but operators. */
+export const PERSONNEL_READERS: Rule = { roles: WORKING, at: READING, keysWith: ['personnel.read'] };
+/** Those who know what is being prepared. */
+export const DRAFT_READERS: Rule = {
+  roles: ['PERSONNEL_OFFICER', 'PERSONNEL_APPROVER', 'AUDITOR'],
+  at: READING,
+  keysWith: ['personnel.drafts'],
+};
+/** Those who read protected data of persons. */
+export const FILE_READERS: Rule = {
+  roles: ['PERSONNEL_OFFICER', 'PERSONNEL_APPROVER'],
+  at: READING,
+  keysWith: ['personnel.personal'],
+};
+/** Those who keep bodies, posts and persons, and prepare what is to be decided. */
+export const PERSONNEL_KEEPERS: Rule = change(['PERSONNEL_OFFICER'], 'personnel.edit');
+/** Those who decide. */
+export const PERSONNEL_APPROVERS: Rule = change(['PERSONNEL_APPROVER'], 'personnel.approve');
+/** Those who keep the catalogue of posts, which belongs to no unit. */
+export const CATALOGUE_KEEPERS: Rule = { ...PERSONNEL_KEEPERS, at: ANYWHERE };
+/** Those who read who changed what of personnel. */
+export const PERSONNEL_HISTORY: readonly Rule[] = [AUDITORS, PERSONNEL_KEEPERS, PERSONNEL_APPROVERS];

@@ -5,10 +5,11 @@ import { actRows, partRows, targetRows } from './act-rows.js';
 import { recordId } from './ids.js';
 import { importRows } from './import-rows.js';
 import { insertRows, type Row } from './insert-rows.js';
+import { personnelRows } from './personnel-rows.js';
 import { factRows, unitRows, versionRows } from './unit-rows.js';
 
 /** A record of every type, in a unit of every relation, and everybody who asks. */
-export const WORLD: TestSeed = { name: 'matrix_4', load: buildWorld };
+export const WORLD: TestSeed = { name: 'matrix_5', load: buildWorld };
 
 const INSTRUMENT: Row = {
   id: recordId('instrument', 0),
@@ -44,6 +45,7 @@ async function buildWorld(db: Db): Promise<void> {
       api_key: keyRows(),
       ...credentialRows(),
       ...importRows(),
+      ...personnelRows(),
     };
     for (const [table, rows] of Object.entries(tables)) await insertRows(client, table, rows);
     await client.query(`SELECT setval('administrative_unit_number_seq', 100)`);
