@@ -280,7 +280,7 @@ describe('the number of statements', () => {
       counts.push(statements.length);
     }
     expect(counts[1]).toBe(counts[0]);
-    expect(counts[0]).toBeLessThanOrEqual(16);
+    expect(counts[0]).toBeLessThanOrEqual(17);
     expect(await unitsOn(db, '2025-07-01')).toContain(`${sources[0]!.code} Xã Lớn 0 < Tỉnh Lạng Sơn`);
   });
 });

@@ -74,6 +74,22 @@ export async function writeLedger(
     write.partCorrections as readonly CorrectionRow[],
     false,
   );
+  await endPersonnel(tx, write);
+}
+
+/** What ends a unit ends its bodies and the assignments in them; who held a post there is to be placed. */
+async function endPersonnel(tx: TransactionClient, write: LedgerWrite): Promise<void> {
+  const ending = [
+    ...write.acts.map(({ id }) => id),
+    ...write.versionEnds.map(({ endedByEventId }) => endedByEventId),
+    ...write.versionCorrections.map(({ fields }) => fields.endedByEventId ?? null),
+  ];
+  const acts = [...new Set(ending.filter((id) => id !== null))];
+  if (acts.length === 0) return;
+  await tx.$queryRawUnsafe(
+    'SELECT "organizations", "assignments" FROM end_personnel_of_acts($1::uuid[])',
+    acts,
+  );
 }
 
 interface CorrectionRow {

@@ -176,3 +176,10 @@ export async function splitDescendants(tx: TransactionClient, step: ApplicationS
       "population_quality", "seat", "longitude", "latitude", moving_event_id, now()
     FROM ended`);
 }
+
+/** Ends the bodies of units that the acts ended, and the assignments in them: who held a post there is to be placed. */
+export async function endPersonnel(tx: TransactionClient, step: ApplicationStep): Promise<void> {
+  await tx.$queryRaw(
+    Prisma.sql`SELECT "organizations", "assignments" FROM end_personnel_of_acts(${step.eventIds}::uuid[])`,
+  );
+}

@@ -4,6 +4,7 @@ import { lockLedger, newId } from '@haicap/database/ledger';
 import type { ActRecord } from './act-record.js';
 import { insertActs } from './act-rows-insert.js';
 import {
+  endPersonnel,
   endVersions,
   placeUnits,
   splitDescendants,
@@ -55,7 +56,7 @@ export async function applyActs(
 }
 
 /**
- * Applies stored acts of one day and one sequence: at most four statements, whatever the number of parts. The caller
+ * Applies stored acts of one day and one sequence: at most five statements, whatever the number of parts. The caller
  * gives the identities of the units that targets form, holds the ledger's lock, has proved the acts and moves their
  * status. Throws {@link LedgerMoved} where the ledger is
  * not as the acts need it.
@@ -76,6 +77,7 @@ export async function applyStoredActs(
   const endedVersions = await endVersions(tx, step);
   const startedVersions = await startVersions(tx, step);
   const split = moved > 0 ? await splitDescendants(tx, step) : 0;
+  await endPersonnel(tx, step);
   return { startedVersions: startedVersions + split, endedVersions: endedVersions + split };
 }
 
