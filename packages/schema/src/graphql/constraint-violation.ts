@@ -1,7 +1,10 @@
-/** What PostgreSQL refused: a value taken by another row (unique or exclusion constraint), or a row that is not there. */
+/**
+ * What PostgreSQL refused: a value taken by another row (unique or exclusion constraint), a row that is not there, or a
+ * rule broken (check constraint, or a trigger that raises one).
+ */
 export interface ConstraintViolation {
-  readonly kind: 'TAKEN' | 'MISSING';
-  /** Name of the constraint, or the text that names it. */
+  readonly kind: 'TAKEN' | 'MISSING' | 'REFUSED';
+  /** Name of the constraint or rule, or the text that names it. */
   readonly constraint: string;
 }
 
@@ -9,8 +12,10 @@ const KINDS: Readonly<Record<string, ConstraintViolation['kind']>> = {
   '23505': 'TAKEN',
   '23P01': 'TAKEN',
   '23503': 'MISSING',
+  '23514': 'REFUSED',
   P2002: 'TAKEN',
   P2003: 'MISSING',
+  P2004: 'REFUSED',
 };
 
 /**
