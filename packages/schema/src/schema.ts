@@ -10,6 +10,7 @@ import './modules/audit/index.js';
 import { withRefusals } from './modules/audit/record-refusals.js';
 import './modules/documents/index.js';
 import './modules/imports/index.js';
+import './modules/personnel/index.js';
 import './modules/search/index.js';
 import './modules/territorial-changes/index.js';
 import './modules/units/index.js';

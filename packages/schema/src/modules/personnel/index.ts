@@ -1,0 +1,2 @@
+import './assignment-base.js';
+import './personnel-types.js';
