@@ -9,6 +9,7 @@ const FOLDERS = [
   'features/imports',
   'features/accounts',
   'features/audit',
+  'features/personnel',
 ];
 
 const TYPES = {

@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 
 import { LOCALE_TAGS, type Locale } from './locale.js';
-import type { MessageKey, Messages } from './message-shape.js';
+import type { FirstMessages, MessageKey } from './message-shape.js';
 
 /** Values for the placeholders of a message. */
 export type MessageValues = Readonly<Record<string, string | number | boolean | null | undefined>>;
@@ -17,7 +17,7 @@ export type Translate = (key: MessageKey, values?: MessageValues) => string;
  * const t = createTranslator('vi', await loadMessages('vi'));
  * t('ui.grid.count', { count: 65 }); // '65 dòng'
  */
-export function createTranslator(locale: Locale, messages: Messages): Translate {
+export function createTranslator(locale: Locale, messages: FirstMessages): Translate {
   const parsed = new Map<string, IntlMessageFormat>();
   return (key, values) => {
     const text = findText(messages, key);
@@ -32,7 +32,7 @@ export function createTranslator(locale: Locale, messages: Messages): Translate 
   };
 }
 
-function findText(messages: Messages, key: string): string | null {
+function findText(messages: FirstMessages, key: string): string | null {
   let node: unknown = messages;
   for (const step of key.split('.')) {
     if (typeof node !== 'object' || node === null) return null;

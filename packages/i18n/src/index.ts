@@ -8,6 +8,6 @@ export {
   matchLocale,
   type Locale,
 } from './locale.js';
-export { loadMessages } from './load-messages.js';
-export type { MessageKey, MessageShape, Messages } from './message-shape.js';
+export { loadFirstMessages, loadLaterMessages, loadMessages } from './load-messages.js';
+export type { FirstMessages, LaterMessages, MessageKey, MessageShape, Messages } from './message-shape.js';
 export type { LeafPath, Translation } from './translation.js';

@@ -39,5 +39,14 @@ export interface MessageShape {
 /** All messages of one language. */
 export type Messages = Translation<MessageShape>;
 
+/** Areas that a client loads with the pages that need them. */
+export type LaterArea = 'personnel' | 'personnelPlans' | 'personnelViews';
+
+/** What a client needs on any page. */
+export type FirstMessages = Omit<Messages, LaterArea>;
+
+/** What only some pages need. */
+export type LaterMessages = Pick<Messages, LaterArea>;
+
 /** The key of a message: `'shell.nav.units'`. */
 export type MessageKey = LeafPath<MessageShape>;

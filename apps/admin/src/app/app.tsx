@@ -1,6 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import type { Locale, Messages } from '@haicap/i18n';
+import type { FirstMessages, Locale } from '@haicap/i18n';
 import { RouterProvider } from '@tanstack/react-router';
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { Provider as ApiProvider } from 'urql';
@@ -14,7 +14,7 @@ import { cssVariables, theme } from './theme';
 
 interface AppProps {
   readonly locale: Locale;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
 }
 
 /** Everything around the pages: look, language, session, API. */

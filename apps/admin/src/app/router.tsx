@@ -4,6 +4,7 @@ import { accountsRoutes } from '../features/accounts/routes';
 import { actsRoutes } from '../features/acts/routes';
 import { auditRoutes } from '../features/audit/routes';
 import { importsRoutes } from '../features/imports/routes';
+import { personnelRoutes } from '../features/personnel/routes';
 import { unitsRoutes } from '../features/units/routes';
 import { appRoute, rootRoute } from '../shared/root-route';
 import { parseSearch, readChoice, readText, stringifySearch } from '../shared/search-text';
@@ -48,12 +49,6 @@ const accountRoute = createRoute({
   component: lazyRouteComponent(() => import('./account/account-page'), 'AccountPage'),
 });
 
-const personnelRoute = createRoute({
-  getParentRoute: () => appRoute,
-  path: 'personnel',
-  component: lazyRouteComponent(() => import('./pages/later-page'), 'PersonnelLaterPage'),
-});
-
 const meetingsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'meetings',
@@ -77,7 +72,6 @@ const routeTree = rootRoute.addChildren([
   appRoute.addChildren([
     overviewRoute,
     accountRoute,
-    personnelRoute,
     meetingsRoute,
     congressRoute,
     ...unitsRoutes,
@@ -85,6 +79,7 @@ const routeTree = rootRoute.addChildren([
     ...importsRoutes,
     ...accountsRoutes,
     ...auditRoutes,
+    ...personnelRoutes,
     unknownRoute,
   ]),
 ]);

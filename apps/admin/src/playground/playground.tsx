@@ -1,4 +1,4 @@
-import { createTranslator, loadMessages, matchLocale, type Translate } from '@haicap/i18n';
+import { createTranslator, loadFirstMessages, matchLocale, type Translate } from '@haicap/i18n';
 import { GraphiQL } from 'graphiql';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { EXAMPLES } from './examples';
@@ -67,7 +67,7 @@ async function openPlayground(): Promise<Opened> {
   const locale = matchLocale([viewer?.locale ?? localStorage.getItem('haicap.locale') ?? navigator.language]);
   document.documentElement.lang = locale;
   return {
-    t: createTranslator(locale, await loadMessages(locale)),
+    t: createTranslator(locale, await loadFirstMessages(locale)),
     displayName: viewer?.displayName ?? null,
   };
 }

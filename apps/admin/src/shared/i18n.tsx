@@ -2,17 +2,20 @@ import {
   createTranslator,
   DEFAULT_LOCALE,
   isLocale,
-  loadMessages,
+  loadFirstMessages,
+  type FirstMessages,
   type Locale,
-  type Messages,
   type Translate,
 } from '@haicap/i18n';
 import { createFormatters, type Formatters } from '@haicap/i18n/format';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 
+import { prepareLater } from './later-store';
+
 /** The language of the interface and all that depends on it. */
 export interface Language {
   readonly locale: Locale;
+  readonly messages: FirstMessages;
   readonly t: Translate;
   readonly format: Formatters;
   /** Switches at once; remembers the choice in this browser. */
@@ -22,7 +25,8 @@ export interface Language {
 }
 
 const STORAGE_KEY = 'haicap.locale';
-const LanguageContext = createContext<Language | null>(null);
+/** Set above all pages; `LaterMessages` adds to it. */
+export const LanguageContext = createContext<Language | null>(null);
 
 /** The language chosen in this browser, or null. */
 export function storedLocale(): Locale | null {
@@ -42,7 +46,7 @@ export function firstLocale(): Locale {
 
 interface LanguageProviderProps {
   readonly locale: Locale;
-  readonly messages: Messages;
+  readonly messages: FirstMessages;
   readonly children: ReactNode;
 }
 
@@ -53,7 +57,8 @@ export function LanguageProvider({ locale, messages, children }: LanguageProvide
     document.documentElement.lang = current.locale;
   }, [current.locale]);
   const showLocale = useCallback(async (next: Locale) => {
-    const loaded = await loadMessages(next);
+    const loaded = await loadFirstMessages(next);
+    await prepareLater(next);
     setCurrent({ locale: next, messages: loaded });
   }, []);
   const setLocale = useCallback(
@@ -66,6 +71,7 @@ export function LanguageProvider({ locale, messages, children }: LanguageProvide
   const language = useMemo<Language>(
     () => ({
       locale: current.locale,
+      messages: current.messages,
       t: createTranslator(current.locale, current.messages),
       format: createFormatters(current.locale),
       setLocale,

@@ -24,6 +24,8 @@ export interface NavigationGroup {
   readonly items: readonly NavigationItem[];
 }
 
+const READS = { permission: 'PERSONNEL_READ' } as const;
+
 /** The navigation: overview, the four domains, then who may do what. */
 export const NAVIGATION: readonly NavigationGroup[] = [
   {
@@ -42,9 +44,26 @@ export const NAVIGATION: readonly NavigationGroup[] = [
     ],
   },
   {
+    label: 'shell.nav.personnel',
+    items: [
+      { label: 'shell.nav.personnelOverview', to: '/personnel', icon: 'people', isExact: true, ...READS },
+      { label: 'shell.nav.persons', to: '/personnel/persons', icon: 'person', ...READS },
+      { label: 'shell.nav.assignments', to: '/personnel/assignments', icon: 'link', ...READS },
+      {
+        label: 'shell.nav.personnelPlans',
+        to: '/personnel/plans',
+        icon: 'rows',
+        permission: 'PERSONNEL_DRAFTS',
+      },
+      { label: 'shell.nav.vacancies', to: '/personnel/vacancies', icon: 'personOff', ...READS },
+      { label: 'shell.nav.postMonitor', to: '/personnel/monitor', icon: 'pulse', ...READS },
+      { label: 'shell.nav.ceilings', to: '/personnel/ceilings', icon: 'columns', ...READS },
+      { label: 'shell.nav.postCatalogue', to: '/personnel/catalogue', icon: 'list', ...READS },
+    ],
+  },
+  {
     label: null,
     items: [
-      { label: 'shell.nav.personnel', to: '/personnel', icon: 'people', isLater: true },
       { label: 'shell.nav.meetings', to: '/meetings', icon: 'meeting', isLater: true },
       { label: 'shell.nav.congress', to: '/congress', icon: 'flag', isLater: true },
     ],

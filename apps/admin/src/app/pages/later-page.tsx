@@ -37,12 +37,6 @@ function LaterPage({ title, icon, points }: LaterPageProps): ReactNode {
   );
 }
 
-/** Personnel, not in this version. */
-export function PersonnelLaterPage(): ReactNode {
-  const points = ['shell.later.personnel1', 'shell.later.personnel2', 'shell.later.personnel3'] as const;
-  return <LaterPage icon="people" points={points} title="shell.nav.personnel" />;
-}
-
 /** Meetings, not in this version. */
 export function MeetingsLaterPage(): ReactNode {
   const points = ['shell.later.meetings1', 'shell.later.meetings2', 'shell.later.meetings3'] as const;

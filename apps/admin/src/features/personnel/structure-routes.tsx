@@ -1,0 +1,2 @@
+/** Persons, assignments, the catalogue of posts. */
+export const structureRoutes = [] as const;
