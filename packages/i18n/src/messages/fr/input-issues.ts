@@ -56,4 +56,48 @@ export const inputIssues: InputIssueTexts = {
   'grants.twice': 'Cette personne a déjà ce rôle sur cette unité pendant cette période.',
   'grants.validTo.past': 'Ce jour est passé ; choisissez aujourd’hui ou plus tard.',
   'grants.validTo.later': 'La nouvelle fin doit précéder la fin actuelle.',
+  'organizations.unknown': 'Cet organe n’existe pas ; choisissez-en un autre.',
+  'organizations.parent.unknown': 'Cet organe supérieur n’existe pas ; choisissez-en un autre.',
+  'organizations.parent.loop':
+    'Un organe ne peut relever de lui-même ni d’un organe qui en dépend ; choisissez-en un autre.',
+  'positions.unknown': 'Ce poste n’existe pas ; choisissez-en un autre.',
+  'positions.type.unknown': 'Cette fonction ne figure pas au catalogue ; choisissez-en une autre.',
+  'positions.type.notOfOrganization':
+    'Les organes de ce type n’ont pas cette fonction ; choisissez une autre fonction ou un autre organe.',
+  'positions.key.shape':
+    'Une clé se compose de minuscules sans accent, de chiffres et de tirets bas ; par exemple party_secretary.',
+  'positions.key.taken': 'Cette clé figure déjà au catalogue ; utilisez-en une autre.',
+  'positions.precedence.range': 'L’ordre commence à 1.',
+  'positions.abolished.headcount': 'Un poste supprimé a un effectif de 0.',
+  'persons.unknown': 'Cette personne n’existe pas ; choisissez-en une autre.',
+  'persons.staffCode.shape': 'Un matricule se compose de lettres, de chiffres et des signes . _ / -.',
+  'persons.staffCode.taken': 'Ce matricule est déjà utilisé ; vérifiez si la personne est déjà enregistrée.',
+  'persons.phone.shape': 'Numéro de téléphone incorrect ; par exemple 0912 345 678.',
+  'persons.birthDate.range': 'Cette date de naissance est trop ancienne ; vérifiez l’année.',
+  'persons.birthDate.future': 'Une date de naissance ne peut être à venir.',
+  'persons.party.range': 'Ce jour précède la fondation du Parti (3 février 1930) ; vérifiez l’année.',
+  'persons.party.beforeBirth': 'Ce jour doit suivre la date de naissance.',
+  'persons.party.order': 'L’adhésion définitive ne peut précéder l’admission.',
+  'decisions.number.taken':
+    'Cette décision est déjà enregistrée avec un autre contenu ; vérifiez le numéro, le jour et l’autorité.',
+  'assignments.unknown': 'Cette affectation n’existe pas ; choisissez-en une autre.',
+  'assignments.secondment.homeMissing': 'Un détachement doit indiquer l’affectation conservée.',
+  'assignments.home.onlySecondment':
+    'Seul un détachement conserve une autre affectation ; laissez ce champ vide.',
+  'assignments.home.otherPerson':
+    'L’affectation conservée doit être celle de la même personne ; choisissez-en une autre.',
+  'assignments.return.onlySecondment': 'Seul un détachement a un jour de retour ; laissez ce champ vide.',
+  'assignments.return.order': 'Le retour doit suivre le début.',
+  'assignments.end.order':
+    'La fin doit suivre le début ; si le poste n’a jamais été occupé, annulez l’affectation par une décision rectificative.',
+  'assignments.end.later': 'L’affectation a pris fin avant ce jour ; choisissez-en un plus proche.',
+  'placing.position.required': 'Choisissez le nouveau poste.',
+  'placing.position.notAllowed':
+    'Qui part, ou dont la fonction devient caduque, n’a pas de nouveau poste ; laissez ce champ vide.',
+  'placing.reason.required': 'Indiquez le motif.',
+  'placing.kind.secondment':
+    'On ne replace personne par détachement, car l’ancien poste a pris fin ; choisissez un autre type.',
+  'placing.day.beforeEnd': 'Le nouveau poste ne peut commencer avant la fin de l’ancienne unité.',
+  'plans.lines.unknown': 'Cette ligne ne figure pas au plan ; rechargez la page.',
+  'plans.lines.twice': 'Cette ligne figure deux fois dans la liste.',
 };
