@@ -1,11 +1,14 @@
 export { ExtentBadge, type ExtentBadgeProps } from './badges/extent-badge.js';
 export { StatusBadge, type BadgeTone, type StatusBadgeProps } from './badges/status-badge.js';
+export { CoverageBar, type CoverageBarProps } from './bars/coverage-bar.js';
 export { DifferenceBars, type DifferenceBarsProps } from './bars/difference-bars.js';
 export {
   layoutDifferenceBars,
   type DifferenceBar,
   type PlacedDifferenceBar,
 } from './bars/difference-bars-layout.js';
+export { Board, type BoardProps } from './board/board.js';
+export type { BoardCard, BoardGroup, BoardLabels, BoardMove, BoardPlace } from './board/board-types.js';
 export { FactList, type Fact, type FactListProps } from './facts/fact-list.js';
 export { StatTile, StatTiles, type StatTileProps } from './facts/stat-tile.js';
 export {
