@@ -8,3 +8,4 @@ export * from './placing-input.js';
 export * from './plan-inputs.js';
 export * from './plan-workflow.js';
 export * from './position-inputs.js';
+export * from './sort-name.js';
