@@ -6,13 +6,10 @@ import { byKey, groupByKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
 import { selectColumns } from '../../graphql/select-columns.js';
 
-const FIELDS = [
-  ...['id', 'personId', 'positionId', 'organizationId', 'unitId', 'scopePath', 'kind', 'mode', 'state'],
-  ...['validFrom', 'validTo', 'term', 'homeAssignmentId', 'expectedReturnOn', 'startDecisionId'],
-  ...['endDecisionId', 'endReason', 'endNote', 'endedByEventId', 'overrideReason', 'refusalReason'],
-  ...['note', 'source', 'proposedById', 'proposedAt', 'decidedById', 'decidedAt', 'version'],
-  ...['createdById', 'createdAt', 'updatedAt'],
-];
+const FIELDS = `id personId positionId organizationId unitId scopePath kind mode state validFrom validTo term
+  homeAssignmentId expectedReturnOn startDecisionId endDecisionId endReason endNote endedByEventId
+  overrideReason refusalReason note source proposedById proposedAt decidedById decidedAt version
+  createdById createdAt updatedAt`;
 
 /** What to select of `"assignment" held`. */
 export const ASSIGNMENT_COLUMNS: Prisma.Sql = selectColumns('held', FIELDS);

@@ -6,10 +6,7 @@ import { readRows } from '../../graphql/read-rows.js';
 import { selectColumns } from '../../graphql/select-columns.js';
 import { isVisibleAssignment } from './assignment-row.js';
 
-const FIELDS = [
-  ...['id', 'number', 'issuedOn', 'issuer', 'subject', 'unitId', 'scopePath', 'correctsId', 'source'],
-  ...['createdAt'],
-];
+const FIELDS = `id number issuedOn issuer subject unitId scopePath correctsId source createdAt`;
 
 /** What to select of `"personnel_decision" decision`. */
 export const DECISION_COLUMNS: Prisma.Sql = selectColumns('decision', FIELDS);

@@ -6,11 +6,8 @@ import { byKey, groupByKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
 import { selectColumns } from '../../graphql/select-columns.js';
 
-const FIELDS = [
-  ...['id', 'unitId', 'scopePath', 'kind', 'name', 'abbreviation', 'parentId', 'continuesId', 'ordinal'],
-  ...['validFrom', 'validTo', 'endReason', 'endedByEventId', 'note', 'source', 'searchText', 'version'],
-  ...['createdAt', 'updatedAt'],
-];
+const FIELDS = `id unitId scopePath kind name abbreviation parentId continuesId ordinal validFrom validTo endReason
+  endedByEventId note source searchText version createdAt updatedAt`;
 
 /** What to select of `"organization" body`. */
 export const ORGANIZATION_COLUMNS: Prisma.Sql = selectColumns('body', FIELDS);

@@ -5,14 +5,10 @@ import { byKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
 import { selectColumns } from '../../graphql/select-columns.js';
 
-const FIELDS = [
-  ...['id', 'fullName', 'sortName', 'formOfAddress', 'staffCode', 'unitId', 'scopePath', 'reachPaths'],
-  ...['isDemo', 'source', 'note', 'searchText', 'version', 'createdAt', 'updatedAt'],
-];
-const PRIVATE_FIELDS = [
-  ...['personId', 'scopePath', 'birthDate', 'sex', 'ethnicity', 'phone', 'email', 'address'],
-  ...['qualification', 'politicalTheory', 'partyAdmittedOn', 'partyOfficialOn', 'version', 'updatedAt'],
-];
+const FIELDS = `id fullName sortName formOfAddress staffCode unitId scopePath reachPaths isDemo source note
+  searchText version createdAt updatedAt`;
+const PRIVATE_FIELDS = `personId scopePath birthDate sex ethnicity phone email address qualification politicalTheory
+  partyAdmittedOn partyOfficialOn version updatedAt`;
 
 /** What to select of `"person" somebody`. */
 export const PERSON_COLUMNS: Prisma.Sql = selectColumns('somebody', FIELDS);

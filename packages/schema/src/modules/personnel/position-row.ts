@@ -5,13 +5,8 @@ import { byKey, groupByKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
 import { selectColumns } from '../../graphql/select-columns.js';
 
-const FIELDS = [
-  ...['id', 'organizationId', 'unitId', 'scopePath', 'typeId', 'title', 'ordinal', 'note', 'searchText'],
-  ...['version', 'createdAt', 'updatedAt'],
-];
-const PERIOD_FIELDS = [
-  ...['id', 'positionId', 'scopePath', 'validFrom', 'validTo', 'headcount', 'status', 'basis', 'createdAt'],
-];
+const FIELDS = `id organizationId unitId scopePath typeId title ordinal note searchText version createdAt updatedAt`;
+const PERIOD_FIELDS = `id positionId scopePath validFrom validTo headcount status basis createdAt`;
 
 /** What to select of `"position" post`. */
 export const POSITION_COLUMNS: Prisma.Sql = selectColumns('post', FIELDS);

@@ -4,10 +4,8 @@ import { byKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
 import { selectColumns } from '../../graphql/select-columns.js';
 
-const FIELDS = [
-  ...['id', 'key', 'nameVi', 'nameEn', 'nameFr', 'nameFrFeminine', 'precedence', 'isKeyLeadership'],
-  ...['legalBasis', 'validFrom', 'validTo', 'searchText', 'version', 'createdAt', 'updatedAt'],
-];
+const FIELDS = `id key nameVi nameEn nameFr nameFrFeminine precedence isKeyLeadership legalBasis validFrom validTo
+  searchText version createdAt updatedAt`;
 
 /** What to select of `"position_type" kind`. Arrays of enums come as texts, or the driver would not read them. */
 export const POSITION_TYPE_COLUMNS: Prisma.Sql = Prisma.sql`${selectColumns('kind', FIELDS)},
