@@ -1,4 +1,4 @@
-import { PERMISSIONS, READING_PERMISSIONS } from '@haicap/domain/accounts';
+import { READING_PERMISSIONS, ROLE_PERMISSIONS } from '@haicap/domain/accounts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type Office, type PersonName } from './accounts-office.js';
 import { ask } from './execute.js';
@@ -122,18 +122,23 @@ describe('what a person may do', () => {
       'PLAYGROUND_USE all DEVELOPER',
       'API_INTROSPECT all DEVELOPER',
       'KEYS_OWN all DEVELOPER',
+      'PERSONNEL_READ all DEVELOPER',
     ]);
-    expect((await rights('country', 'country')).length).toBe(PERMISSIONS.length);
+    expect((await rights('country', 'country')).length).toBe(ROLE_PERMISSIONS.UNIT_ADMINISTRATOR.length);
   });
 
   it('includes reading the former units that a unit came from', async () => {
     expect((await rights('commune', 'lan')).toSorted()).toEqual([
+      'PERSONNEL_READ Phường Vĩnh Trại VIEWER reads',
+      'PERSONNEL_READ Phường Đông Kinh VIEWER',
+      'PERSONNEL_READ Phường Đông Kinh VIEWER reads',
       'UNITS_READ Phường Vĩnh Trại VIEWER reads',
       'UNITS_READ Phường Đông Kinh VIEWER',
       'UNITS_READ Phường Đông Kinh VIEWER reads',
     ]);
     const inherited = (await rights('other', 'other')).filter((right) => right.endsWith('reads'));
-    expect(inherited).toHaveLength(2 * READING_PERMISSIONS.length);
+    const reading = ROLE_PERMISSIONS.UNIT_ADMINISTRATOR.filter((each) => READING_PERMISSIONS.includes(each));
+    expect(inherited).toHaveLength(2 * reading.length);
   });
 
   it('is asked for any day', async () => {
@@ -229,7 +234,10 @@ describe('roles', () => {
     const { roles } = await ask(office.db, ROLES, {}, await office.as('commune'));
     expect(roles).toHaveLength(10);
     expect(roles.every(({ viewerCanGive }: { viewerCanGive: boolean }) => viewerCanGive)).toBe(true);
-    expect(roles.find(({ role }: { role: string }) => role === 'VIEWER').permissions).toEqual(['UNITS_READ']);
+    expect(roles.find(({ role }: { role: string }) => role === 'VIEWER').permissions).toEqual([
+      'UNITS_READ',
+      'PERSONNEL_READ',
+    ]);
     for (const [person, how] of [
       ['auditor', {}],
       ['lan', {}],

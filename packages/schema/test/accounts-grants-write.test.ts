@@ -58,6 +58,7 @@ describe('giving a role', () => {
     });
     expect((await ask(office.db, CAN, {}, await office.as('hoa'))).viewer.permissions).toEqual([
       'UNITS_READ',
+      'PERSONNEL_READ',
     ]);
   });
 
@@ -120,6 +121,21 @@ describe('giving a role', () => {
     expect(answer.__typename).toBe('GrantPayload');
   });
 
+  it('appoints others to a personnel office, never oneself', async () => {
+    const wish = gift('hoa', 'PERSONNEL_OFFICER', 'dongKinh');
+    const answer = await office.step('grantGive', wish, await office.as('commune'));
+    expect(answer.__typename).toBe('GrantPayload');
+    expect(
+      await refused('grantGive', gift('commune', 'PERSONNEL_OFFICER', 'dongKinh'), 'commune'),
+    ).toMatchObject({
+      __typename: 'BeyondOwnRights',
+      permissions: ['PERSONNEL_DRAFTS', 'PERSONNEL_PERSONAL', 'PERSONNEL_EDIT'],
+    });
+    expect(
+      (await refused('grantGive', gift('lan', 'PERSONNEL_APPROVER', 'langSon'), 'commune')).__typename,
+    ).toBe('BeyondOwnRights');
+  });
+
   it('never for longer than the own right', async () => {
     const [own] = await office.grants('peer');
     const end = { id: own!.id, expectedVersion: 1, validTo: '2027-01-01', reason: 'Hết nhiệm kỳ' };
@@ -127,7 +143,7 @@ describe('giving a role', () => {
     const open = gift('lan', 'AUDITOR', 'dongKinh');
     expect(await refused('grantGive', open, 'peer')).toMatchObject({
       __typename: 'BeyondOwnRights',
-      permissions: ['UNITS_READ', 'AUDIT_READ', 'ACCOUNTS_READ', 'AUDIT_EXPORT'],
+      permissions: ['UNITS_READ', 'AUDIT_READ', 'ACCOUNTS_READ', 'AUDIT_EXPORT', 'PERSONNEL_READ'],
     });
     const within = gift('lan', 'AUDITOR', 'dongKinh', { validTo: '2027-01-01' });
     expect((await office.step('grantGive', within, await office.as('peer'))).__typename).toBe('GrantPayload');

@@ -115,13 +115,13 @@ describe('inviting a person', () => {
   });
 
   it.each([
-    ['commune', 'langSon', 'VIEWER', ['UNITS_READ', 'GRANTS_GIVE']],
-    ['commune', 'kienMoc', 'VIEWER', ['UNITS_READ', 'GRANTS_GIVE']],
+    ['commune', 'langSon', 'VIEWER', ['UNITS_READ', 'GRANTS_GIVE', 'PERSONNEL_READ']],
+    ['commune', 'kienMoc', 'VIEWER', ['UNITS_READ', 'GRANTS_GIVE', 'PERSONNEL_READ']],
     [
       'province',
       'country',
       'DEVELOPER',
-      ['UNITS_READ', 'PLAYGROUND_USE', 'API_INTROSPECT', 'KEYS_OWN', 'GRANTS_GIVE'],
+      ['UNITS_READ', 'PLAYGROUND_USE', 'API_INTROSPECT', 'KEYS_OWN', 'GRANTS_GIVE', 'PERSONNEL_READ'],
     ],
   ] as const)('by %s with a role on %s is beyond their rights', async (person, place, role, permissions) => {
     const grants = [{ role, unitId: office.unit(place), validFrom: '2026-11-23' }];
