@@ -175,9 +175,9 @@ async function step(
 }
 
 const TABLES = [
-  ...['organization', 'position_type', 'position', 'position_establishment', 'person', 'person_private'],
-  ...['personnel_decision', 'assignment', 'placement', 'personnel_plan', 'personnel_plan_line'],
-  ...['personnel_plan_revision', 'personnel_plan_effect', 'headcount_ceiling', 'idempotency_key'],
+  ...`organization position_type position position_establishment person person_private personnel_decision assignment
+    placement personnel_plan personnel_plan_line personnel_plan_revision personnel_plan_effect headcount_ceiling
+    idempotency_key`.split(/\s+/),
   // that something was refused is an event, no change
   '(SELECT * FROM audit.entry WHERE event IS NULL)',
 ];
