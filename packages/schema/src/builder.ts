@@ -53,6 +53,7 @@ export const builder = new SchemaBuilder<HaicapSchemaTypes>({
   },
   scopeAuth: {
     authScopes: (context) => ({ signedIn: context.viewer !== null }),
+    authorizeOnSubscribe: true,
     unauthorizedError: (_parent, context) => unauthenticated(context.locale),
   },
   // Counted once per request by the server, before anything runs; not again at every root field.

@@ -2,6 +2,7 @@ import type { PlainDate } from '@haicap/domain/dates';
 import type { Db, TransactionActor } from '@haicap/database';
 import type { AccessLimit, Role } from '@haicap/domain/accounts';
 import type { Access } from './access/viewer-access.js';
+import type { ChangeSource } from './modules/live/change-source.js';
 
 /** A role on the subtree of a unit; `vn.` is the whole country. */
 export interface ViewerGrantRow {
@@ -46,6 +47,8 @@ export interface SchemaContext {
   readonly db: Db;
   /** Lets the system apply an import that the viewer was allowed to start; it goes on after the request. */
   readonly startImport: (batchId: string, actor: TransactionActor) => void;
+  /** What others change while a subscription lasts; null for a request that is answered once. */
+  readonly changes: ChangeSource | null;
   /** The instant of the request. */
   readonly now: Date;
   /** The day of the request in Vietnam. */

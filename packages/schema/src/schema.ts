@@ -11,6 +11,7 @@ import { withRefusals } from './modules/audit/record-refusals.js';
 import './modules/documents/index.js';
 import './modules/imports/index.js';
 import './modules/personnel/index.js';
+import './modules/live/index.js';
 import './modules/search/index.js';
 import './modules/territorial-changes/index.js';
 import './modules/units/index.js';

@@ -10,3 +10,8 @@ builder.mutationType({
   dataClass: 'INTERNAL',
   authScopes: { signedIn: true },
 });
+builder.subscriptionType({
+  description: 'Everything that is told as it happens, over server-sent events at /graphql/stream.',
+  dataClass: 'INTERNAL',
+  authScopes: { signedIn: true },
+});
