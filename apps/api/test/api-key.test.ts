@@ -43,7 +43,7 @@ describe('an API key', () => {
     const { json } = await server.ask(WHO, bearer(secret));
     expect(json.data.viewer).toEqual({
       login: 'laptrinh',
-      permissions: ['UNITS_READ', 'PLAYGROUND_USE', 'API_INTROSPECT'],
+      permissions: ['UNITS_READ', 'PLAYGROUND_USE', 'API_INTROSPECT', 'PERSONNEL_READ'],
     });
   });
 

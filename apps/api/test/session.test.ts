@@ -98,7 +98,7 @@ describe('a session', () => {
     const grant = await server.db.prisma.grant.create({
       data: { userId, role: 'VIEWER', validFrom: new Date('2026-01-01') },
     });
-    expect(await permissions()).toEqual(['UNITS_READ']);
+    expect(await permissions()).toEqual(['UNITS_READ', 'PERSONNEL_READ']);
     await server.db.prisma.grant.update({
       where: { id: grant.id },
       data: { validTo: new Date('2026-11-23') },
