@@ -1,10 +1,10 @@
 import { Prisma } from '@haicap/database/client';
 import type { PlainDate } from '@haicap/domain/dates';
+import { NO_STAFFING, type Staffing } from '@haicap/domain/personnel';
 import type { SchemaContext } from '../../context.js';
 import { byKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
 import { isVisiblePosition } from './position-row.js';
-import { NO_STAFFING, type Staffing } from './staffing.js';
 import { postsOn, STAFFING_SUMS } from './staffing-sql.js';
 
 /** How a post is staffed on a day; nothing where its body does not exist then. */
