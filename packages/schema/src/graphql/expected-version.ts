@@ -12,7 +12,9 @@ export type VersionedTable =
   | 'legal_instrument'
   | 'import_batch'
   | 'user'
-  | 'grant';
+  | 'grant'
+  | 'placement'
+  | 'personnel_plan';
 
 /** The record that an update was meant for. */
 export interface VersionedRecord {

@@ -21,7 +21,8 @@ export const ACT_COLUMNS: Prisma.Sql = Prisma.sql`event."id", event."title", eve
   event."adopted_on" AS "adoptedOn", event."in_force_on" AS "inForceOn",
   event."operational_from" AS "operationalFrom", event."sequence", event."status",
   event."scope_unit_id" AS "scopeUnitId", event."scope_path" AS "scopePath", event."note",
-  event."cancel_reason" AS "cancelReason", event."types", event."applied_at" AS "appliedAt", event."version"`;
+  event."cancel_reason" AS "cancelReason", event."types", event."applied_at" AS "appliedAt",
+  event."completed_at" AS "completedAt", event."version"`;
 
 /** Columns of a target under the alias `target`. */
 export const TARGET_COLUMNS: Prisma.Sql = Prisma.sql`target."id", target."event_id" AS "eventId", target."ordinal",

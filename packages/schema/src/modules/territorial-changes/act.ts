@@ -63,6 +63,11 @@ builder.prismaObjectFields(ActType, (t) => ({
     nullable: true,
     description: 'When it was applied to the ledger.',
   }),
+  completedAt: t.expose('completedAt', {
+    type: 'DateTime',
+    nullable: true,
+    description: 'When it was marked complete: everybody whose unit ended has been placed.',
+  }),
   version: t.exposeInt('version', { description: 'Give it back as `expectedVersion`.' }),
   nextStates: t.field({
     type: [TerritorialChangeStatusEnum],

@@ -5,6 +5,7 @@ import './act-target.js';
 import './territorial-change-adopt.js';
 import './territorial-change-apply.js';
 import './territorial-change-cancel.js';
+import './territorial-change-complete.js';
 import './territorial-change-draft.js';
 import './territorial-change-proof.js';
 import './territorial-change-return.js';
