@@ -35,7 +35,22 @@ export {
   type PastedLine,
   type PastedList,
 } from './paste/parse-pasted-list.js';
+export { growBodies, type TreeNode, type TreePart } from './org-chart/grow-bodies.js';
+export { OrgChart, type OrgChartProps } from './org-chart/org-chart.js';
+export type {
+  OrgChartBody,
+  OrgChartHolder,
+  OrgChartLabels,
+  OrgChartPost,
+} from './org-chart/org-chart-types.js';
 export { ScrollingTabs, type ScrollingTabsProps, type TabItem } from './tabs/scrolling-tabs.js';
+export {
+  LaneTimeline,
+  type LaneItem,
+  type LaneTimelineProps,
+  type TimelineLane,
+} from './timeline/lane-timeline.js';
+export { packLanes } from './timeline/pack-lanes.js';
 export { layoutTimeline } from './timeline/timeline-layout.js';
 export type { TimelineBar, TimelineLayout, TimelinePeriod } from './timeline/timeline-layout.js';
 export {

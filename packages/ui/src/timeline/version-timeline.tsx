@@ -1,11 +1,7 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- a bar is drawn, not loaded as an image */
 import { useMemo, type ReactNode } from 'react';
-import {
-  layoutTimeline,
-  type TimelineBar,
-  type TimelineLayout,
-  type TimelinePeriod,
-} from './timeline-layout.js';
+import { TimelineAxis, percent } from './timeline-axis.js';
+import { layoutTimeline, type TimelineBar, type TimelinePeriod } from './timeline-layout.js';
 import classes from './version-timeline.module.css';
 
 /** One version on the timeline. */
@@ -41,7 +37,9 @@ export function VersionTimeline({ label, items, asOf, formatDay, onSelect }: Ver
   const layout = useMemo(() => layoutTimeline(items, day === undefined ? [] : [day]), [items, day]);
   return (
     <div className={classes.timeline}>
-      <Axis layout={layout} asOf={asOf} formatDay={formatDay} />
+      <div className={classes.axis}>
+        <TimelineAxis asOf={asOf} formatDay={formatDay} layout={layout} />
+      </div>
       <ol className={classes.items} aria-label={label}>
         {items.map((item, index) => (
           <li key={item.id} className={classes.item} data-current={item.isCurrent || undefined}>
@@ -97,34 +95,4 @@ function Track({ bar, item, mark, onSelect }: TrackProps) {
       )}
     </div>
   );
-}
-
-interface AxisProps extends Pick<VersionTimelineProps, 'asOf' | 'formatDay'> {
-  readonly layout: TimelineLayout;
-}
-
-function Axis({ layout, asOf, formatDay }: AxisProps) {
-  const place = asOf && layout.place(asOf.day);
-  return (
-    <div className={classes.axis}>
-      <div className={classes.axisTrack}>
-        <span className={classes.axisDay} aria-hidden="true">
-          {formatDay(layout.firstDay)}
-        </span>
-        {asOf && place !== undefined && (
-          <span
-            className={classes.axisMark}
-            style={{ left: percent(place) }}
-            data-late={place > 0.6 || undefined}
-          >
-            {asOf.label}
-          </span>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function percent(share: number): string {
-  return `${(share * 100).toFixed(2)}%`;
 }
