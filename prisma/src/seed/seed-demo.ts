@@ -13,6 +13,7 @@ import { writeLedger } from '../ledger/write-ledger.js';
 import { withTransaction } from '../transaction.js';
 import { contentRows, lowerFirst } from './content-rows.js';
 import { readDemoContent, type DemoContent } from './content.js';
+import { writePersonnel } from './personnel/write-personnel.js';
 import { writeFacts } from './write-facts.js';
 
 const ACTOR = { actorId: null, actorName: null, operation: 'seed-demo' } as const;
@@ -24,12 +25,12 @@ export class DemoContentRefused extends Error {
 }
 
 /**
- * Loads the demo content in one transaction, through the same planning and writing as an import. Loading it again
- * changes nothing; what was corrected or applied since stays. Returns whether anything was written to the ledger.
+ * Loads the demo content, through the same planning and writing as an import, then the personnel of its units. Loading
+ * it again changes nothing; what was corrected or applied since stays. Returns whether anything was written to the ledger.
  */
 export async function seedDemo(db: Db): Promise<boolean> {
   const content = await readDemoContent();
-  return withTransaction(
+  const isNew = await withTransaction(
     db,
     ACTOR,
     async (tx) => {
@@ -48,6 +49,8 @@ export async function seedDemo(db: Db): Promise<boolean> {
     },
     { timeout: LONGEST },
   );
+  await withTransaction(db, ACTOR, (tx) => writePersonnel(tx, content), { timeout: LONGEST, audit: 'bulk' });
+  return isNew;
 }
 
 /** The content holds only a part of what the resolution for Phú Thọ did, and says so on the act. */
