@@ -1,6 +1,7 @@
 import type { Permission } from '../../../shared/schema.generated';
 import { readChoice } from '../../../shared/search-text';
-import { PERMISSIONS, readUnitCode } from '../parts/account-words';
+import { readUnitCode } from '../../../shared/unit-code';
+import { PERMISSIONS } from '../parts/account-words';
 
 /** What the page keeps in its address: `/access?permission=UNITS_EDIT&unit=05977`. */
 export interface AccessSearch {

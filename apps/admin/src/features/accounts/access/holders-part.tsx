@@ -16,9 +16,9 @@ import { PERMISSIONS } from '../parts/account-words';
 import classes from '../parts/accounts.module.css';
 import { GrantReasons } from '../parts/grant-reasons';
 import { useHomeUnit } from '../parts/use-home-unit';
-import { useUnitOfCode } from '../parts/use-unit-of-code';
 import type { AccessSearch } from './access-search';
 import { WideTable } from '../../../shared/wide-table';
+import { useUnitOfCode } from '../../../shared/use-unit-of-code';
 
 const PAGE_SIZE = 25;
 

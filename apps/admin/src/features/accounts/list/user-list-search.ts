@@ -9,8 +9,9 @@ import type {
   UserStatus,
 } from '../../../shared/schema.generated';
 import { readChoice, readList, readNumber, readText } from '../../../shared/search-text';
+import { readUnitCode } from '../../../shared/unit-code';
 import type { UserListQueryVariables } from '../operations.generated';
-import { readUnitCode, ROLES, USER_STATUSES } from '../parts/account-words';
+import { ROLES, USER_STATUSES } from '../parts/account-words';
 
 /** How many rows a page may have. */
 export const PAGE_SIZES = [25, 50, 100] as const;

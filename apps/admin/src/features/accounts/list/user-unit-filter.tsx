@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { FilterChip } from '../../../shared/filters/filter-chip';
 import { useT } from '../../../shared/i18n';
 import { UnitPicker } from '../../../shared/unit-picker';
-import type { UnitOfCode } from '../parts/use-unit-of-code';
+import type { UnitOfCode } from '../../../shared/use-unit-of-code';
 import { useUserList } from './use-user-list';
 
 /** Those of a unit or below it. */

@@ -2,7 +2,6 @@ import { PERMISSIONS as NAMES, ROLES as ALL_ROLES } from '@haicap/domain/account
 import type { BadgeTone } from '@haicap/ui';
 
 import type { Permission, Role, UserStatus } from '../../../shared/schema.generated';
-import { readText } from '../../../shared/search-text';
 
 /** All permissions as the API names them: `units.read` is `UNITS_READ`. */
 export const PERMISSIONS: readonly Permission[] = NAMES.map(
@@ -21,9 +20,3 @@ export const USER_STATUS_TONES: Readonly<Record<UserStatus, BadgeTone>> = {
   INVITED: 'info',
   SUSPENDED: 'negative',
 };
-
-/** The code of a unit in an address; undefined for anything else. */
-export function readUnitCode(text: unknown): string | undefined {
-  const code = readText(text, 5);
-  return code !== undefined && /^\d{2,5}$/.test(code) ? code : undefined;
-}

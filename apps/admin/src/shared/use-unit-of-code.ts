@@ -1,10 +1,10 @@
 import { useQuery } from 'urql';
 
-import { UnitByCodeDocument, type UnitPartsFragment } from '../operations.generated';
+import { UnitByCodeDocument, type UnitByCodeQuery } from './operations.generated';
 
 /** A unit named by its code in an address. */
 export interface UnitOfCode {
-  readonly unit: UnitPartsFragment | null;
+  readonly unit: NonNullable<UnitByCodeQuery['unit']> | null;
   /** The code is being looked up: what depends on it has to wait. */
   readonly isLooking: boolean;
 }
