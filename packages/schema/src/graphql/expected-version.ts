@@ -13,6 +13,7 @@ export type VersionedTable =
   | 'import_batch'
   | 'user'
   | 'grant'
+  | 'assignment'
   | 'placement'
   | 'personnel_plan';
 

@@ -18,6 +18,10 @@ export const ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<string, str
     'unit.idOrCode': 'Cần nêu mã định danh hoặc mã đơn vị, không nêu cả hai.',
     'instrument.idOrNumber': 'Cần nêu mã định danh hoặc số hiệu văn bản, không nêu cả hai.',
     'province.unknown': 'Không có tỉnh, thành phố nào mang mã {code} tại ngày {day}.',
+    'personnel.approval.samePerson': 'Người đề nghị không được tự phê duyệt; hãy để người khác phê duyệt.',
+    'personnel.changedMeanwhile': 'Dữ liệu vừa được người khác thay đổi cùng lúc; hãy thực hiện lại.',
+    'personnel.assignments.twice':
+      'Một quyết định bố trí xuất hiện hai lần trong danh sách; hãy bỏ bớt một dòng.',
   },
   en: {
     ...PLANNING_ISSUE_MESSAGES.en,
@@ -33,6 +37,10 @@ export const ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<string, str
     'unit.idOrCode': 'Give either an id or a code, not both.',
     'instrument.idOrNumber': 'Give either an id or a number, not both.',
     'province.unknown': 'No province has the code {code} on {day}.',
+    'personnel.approval.samePerson':
+      'Who proposed an assignment does not approve it; let somebody else approve it.',
+    'personnel.changedMeanwhile': 'Somebody changed the records at the same moment; try once more.',
+    'personnel.assignments.twice': 'An assignment stands twice in the list; remove one of the lines.',
   },
   fr: {
     ...PLANNING_ISSUE_MESSAGES.fr,
@@ -49,5 +57,10 @@ export const ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<string, str
     'unit.idOrCode': 'Indiquez un identifiant ou un code, pas les deux.',
     'instrument.idOrNumber': 'Indiquez un identifiant ou un numéro, pas les deux.',
     'province.unknown': 'Aucune province ne porte le code {code} au {day}.',
+    'personnel.approval.samePerson':
+      'L’auteur d’une proposition ne l’approuve pas ; laissez quelqu’un d’autre l’approuver.',
+    'personnel.changedMeanwhile': 'Les données ont été modifiées au même instant ; recommencez.',
+    'personnel.assignments.twice':
+      'Une affectation figure deux fois dans la liste ; retirez l’une des lignes.',
   },
 };

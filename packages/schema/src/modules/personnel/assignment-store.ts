@@ -48,6 +48,12 @@ export interface VersionedAssignment {
   readonly expectedVersion: number;
 }
 
+/** Keeps assignments as they are until the end of the transaction, in the order of their ids: nobody waits in a circle. */
+export async function lockAssignments(tx: TransactionClient, ids: readonly string[]): Promise<void> {
+  await tx.$queryRaw(Prisma.sql`SELECT held."id" FROM "assignment" held WHERE held."id" = ANY(${ids}::uuid[])
+    ORDER BY held."id" FOR UPDATE`);
+}
+
 /** What approving says of every assignment alike. */
 export interface Approval {
   readonly decisionId: string;

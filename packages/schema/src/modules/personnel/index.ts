@@ -1,5 +1,14 @@
 import './assignment-base.js';
+import './assignment-approve.js';
+import './assignment-draft.js';
+import './assignment-end.js';
+import './assignment-propose.js';
+import './assignment-reject.js';
+import './assignment-revise.js';
+import './assignment-revoke.js';
+import './assignment-withdraw.js';
 import './assignment.js';
+import './assignments-approve.js';
 import './assignments.js';
 import './people-place.js';
 import './people-to-place.js';
