@@ -31,7 +31,7 @@ export const PERSONNEL_RULES = {
   'personnel.secondment.homeMissing': { severity: 'ERROR', params: ['person'] },
   'personnel.secondment.homeNotHeld': { severity: 'ERROR', params: ['person', 'from'] },
   'personnel.plan.empty': { severity: 'ERROR', params: [] },
-  'personnel.plan.outsideScope': { severity: 'ERROR', params: ['post', 'unit'] },
+  'personnel.plan.outsideScope': { severity: 'ERROR', params: [] },
   'personnel.plan.twoPrincipal': { severity: 'ERROR', params: ['person', 'post', 'otherPost'] },
   'personnel.plan.samePost': { severity: 'ERROR', params: ['person', 'post', 'unit'] },
   'personnel.plan.noCandidate': { severity: 'WARNING', params: ['post', 'unit'] },

@@ -33,7 +33,7 @@ export function checkOutcome(
   const posts = new Map(facts.posts.map((post) => [post.positionId, post]));
   const known = lines.filter(({ positionId }) => posts.has(positionId));
   return [
-    ...checkScope(lines, facts, posts),
+    ...checkScope(lines, posts),
     ...checkTwice(filledLines(known), facts, posts),
     ...checkStarts(facts, outcome, posts),
     ...checkEmptyLines(known, posts),
@@ -44,15 +44,13 @@ export function checkOutcome(
 
 type Posts = ReadonlyMap<string, PlanPost>;
 
-function checkScope(lines: readonly PlanLine[], facts: PlanFacts, posts: Posts): PersonnelFinding[] {
+function checkScope(lines: readonly PlanLine[], posts: Posts): PersonnelFinding[] {
   if (filledLines(lines).length === 0) return [personnelFinding('personnel.plan.empty')];
   return lines
     .filter(({ positionId }) => !posts.has(positionId))
-    .map(({ lineId, positionId }) => {
-      const held = facts.held.find((each) => each.positionId === positionId);
-      const params = { post: held?.postName ?? '', unit: held?.unitName ?? '' };
-      return personnelFinding('personnel.plan.outsideScope', params, { lineId, positionId });
-    });
+    .map(({ lineId, positionId }) =>
+      personnelFinding('personnel.plan.outsideScope', {}, { lineId, positionId }),
+    );
 }
 
 /** Nobody stands in two principal lines, or in one post twice; the later line is told. */

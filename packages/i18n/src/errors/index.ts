@@ -16,6 +16,12 @@ export {
   type ImportTexts,
 } from './import-text.js';
 export { inputIssueText, isInputIssueCode } from './input-issue-text.js';
+export {
+  isPersonnelCode,
+  personnelText,
+  type PersonnelFindingTexts,
+  type PersonnelText,
+} from './personnel-text.js';
 export { proofText, type ProofText, type ProofTexts } from './proof-text.js';
 
 const TEXTS: Readonly<Record<Locale, ErrorTexts>> = { vi, en, fr };

@@ -1,4 +1,11 @@
-import { errorText, inputIssueText, isErrorTextCode, isInputIssueCode } from '@haicap/i18n/errors';
+import {
+  errorText,
+  inputIssueText,
+  isErrorTextCode,
+  isInputIssueCode,
+  isPersonnelCode,
+  personnelText,
+} from '@haicap/i18n/errors';
 import type { Locale } from '../context.js';
 import { ISSUE_MESSAGES } from './issue-messages.js';
 
@@ -14,6 +21,10 @@ export function errorMessage(locale: Locale, code: string, params: Params = {}):
 /** The text of a fault (of an input, of a request) in a language; the code itself where it has none yet. */
 export function issueMessage(locale: Locale, code: string, params: Params = {}): string {
   if (isInputIssueCode(code)) return inputIssueText(locale, code);
+  if (isPersonnelCode(code)) {
+    const { message, remedy } = personnelText(locale, code, params);
+    return `${message} ${remedy}`;
+  }
   const text = ISSUE_MESSAGES[locale][code] ?? code;
   return text.replaceAll(/\{(\w+)\}/g, (place, name: string) => String(params[name] ?? place));
 }
