@@ -10,6 +10,8 @@ export interface ProtectedRead {
   /** Whose data it is. */
   readonly id: string;
   readonly field: string;
+  /** Where the record stands, when the trail cannot find that out by its table. */
+  readonly scopePath?: string;
 }
 
 /**
@@ -33,9 +35,10 @@ export async function recordProtectedRead(context: SchemaContext, read: Protecte
 async function store(context: SchemaContext, reads: readonly ProtectedRead[]): Promise<true[]> {
   const subjects = [...new Map(reads.map((read) => [subjectOf(read), read])).values()];
   const fields = groupByKey(subjects.map(subjectOf), reads, subjectOf);
-  const entries = subjects.map(({ table, id }, at) => ({
+  const entries = subjects.map(({ table, id, scopePath }, at) => ({
     table,
     id,
+    path: scopePath ?? null,
     fields: fields[at]!.map(({ field }) => field).toSorted(),
   }));
   const operation = context.operationName ?? 'query';
@@ -53,8 +56,8 @@ async function insertReads(
 ): Promise<void> {
   await tx.$executeRaw`SELECT "audit"."record_event"('PROTECTED_READ'::text, ${viewer?.userId ?? null}::uuid,
       ${viewer?.displayName ?? null}::text, ${operation}::text, ${requestId}::text, NULL::text, NULL::text,
-      read."table", read."id", NULL::uuid, NULL::text, jsonb_build_object('fields', read."fields"))
-    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS read("table" text, "id" text, "fields" jsonb)`;
+      read."table", read."id", NULL::uuid, read."path", jsonb_build_object('fields', read."fields"))
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS read("table" text, "id" text, "path" text, "fields" jsonb)`;
 }
 
 function subjectOf({ table, id }: ProtectedRead): string {

@@ -8,7 +8,7 @@ import { loadUnit } from '../units/unit-row.js';
 import { UnitType } from '../units/unit-types.js';
 import { AuditEventEnum } from './audit-enums.js';
 import type { AuditEntryRow } from './audit-entry-row.js';
-import { entityOf } from './entity-names.js';
+import { entityOf, recordTypeOf } from './entity-names.js';
 import { changesOf, seesAddress, type FieldChange } from './field-changes.js';
 import { loadSealNumber } from './seal-number.js';
 
@@ -78,7 +78,7 @@ export const AuditEntryType = builder.objectRef<AuditEntryRow>('AuditEntry').imp
       nullable: true,
       description: 'Id of the record.',
       resolve: ({ tableName, recordId }) =>
-        tableName === null || recordId === null ? null : toGlobalId(entityOf(tableName), recordId),
+        tableName === null || recordId === null ? null : toGlobalId(recordTypeOf(tableName), recordId),
     }),
     recordName: t.string({
       nullable: true,
@@ -136,7 +136,18 @@ export const AuditEntryConnectionType = builder.connectionObject(
 );
 
 // Columns that name a record, the first that a record has.
-const NAMES = ['display_name', 'title', 'name', 'subject', 'role', 'indicator', 'number', 'kind'];
+const NAMES = [
+  'display_name',
+  'full_name',
+  'title',
+  'name',
+  'name_vi',
+  'subject',
+  'role',
+  'indicator',
+  'number',
+  'kind',
+];
 
 function nameOf({ before, after, tableName, event }: AuditEntryRow): string | null {
   if (event !== null || tableName === 'external_identity') return null;

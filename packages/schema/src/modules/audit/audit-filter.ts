@@ -6,7 +6,7 @@ import type { Locale } from '../../context.js';
 import { getRecordId, isRecordId } from '../../graphql/global-id.js';
 import { badRequest } from '../../graphql/page-request.js';
 import { AuditActionEnum, AuditEventEnum } from './audit-enums.js';
-import { NO_ENTITY, tableOf } from './entity-names.js';
+import { NO_ENTITY, tableOf, tablesOf } from './entity-names.js';
 
 /** Which entries are wanted. */
 export const AuditFilterInput = builder.inputType('AuditFilter', {
@@ -66,7 +66,7 @@ function ofEntities(entities: readonly string[]): Prisma.Sql {
 function aboutRecord(globalId: string, locale: Locale): Prisma.Sql {
   const record = decode(globalId);
   if (record === null) throw badRequest(locale, 'id.unknown', { type: 'Node' });
-  return Prisma.sql`entry."table_name" = ${tableOf(record.typename)} AND entry."record_id" = ${record.id}`;
+  return Prisma.sql`entry."table_name" = ANY(${tablesOf(record.typename)}::text[]) AND entry."record_id" = ${record.id}`;
 }
 
 function decode(globalId: string): { readonly typename: string; readonly id: string } | null {

@@ -3,6 +3,16 @@ export function entityOf(tableName: string | null): string {
   return tableName === null ? NO_ENTITY : capitalize(toCamelCase(tableName));
 }
 
+/** The type of the record that an entry of a table is about: protected data is that of a person. */
+export function recordTypeOf(tableName: string): string {
+  return tableName === 'person_private' ? 'Person' : entityOf(tableName);
+}
+
+/** The tables that entries about a record of a type are of. */
+export function tablesOf(entity: string): string[] {
+  return entity === 'Person' ? ['person', 'person_private'] : [tableOf(entity)];
+}
+
 /** What an event that is about no record is called where a type is expected. */
 export const NO_ENTITY = 'Event';
 

@@ -5,12 +5,13 @@ import { readRows } from '../../graphql/read-rows.js';
 import { ENTRY_COLUMNS, type AuditEntryRow } from './audit-entry-row.js';
 
 /**
- * Whose history: that of records of a table, of everything of these tables that belongs to a unit, or of an account
- * with its roles, keys and factors.
+ * Whose history: that of records of a table, of everything of these tables that belongs to a unit, of a person with
+ * their protected data, or of an account with its roles, keys and factors.
  */
 export type HistoryOf =
   | { readonly table: string }
   | { readonly unitTables: readonly string[] }
+  | { readonly person: true }
   | { readonly account: true };
 
 /** The latest first. */
@@ -58,6 +59,9 @@ function belongs(of: HistoryOf): Prisma.Sql {
     return Prisma.sql`entry."unit_id" = k."id"::uuid AND entry."table_name" = ANY(${of.unitTables}::text[])`;
   }
   if ('table' in of) return Prisma.sql`entry."table_name" = ${of.table} AND entry."record_id" = k."id"`;
+  if ('person' in of) {
+    return Prisma.sql`entry."table_name" IN ('person', 'person_private') AND entry."record_id" = k."id"`;
+  }
   return Prisma.sql`((entry."table_name" = 'user' AND entry."record_id" = k."id")
     OR (entry."table_name" IN ${ACCOUNT_TABLES} AND coalesce(entry."after", entry."before") ->> 'user_id' = k."id"))`;
 }

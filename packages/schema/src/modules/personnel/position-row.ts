@@ -1,12 +1,24 @@
 import { Prisma, type Position, type PositionEstablishment } from '@haicap/database/client';
+import { toPlainDate, type PlainDate } from '@haicap/domain/dates';
+import type { Establishment } from '@haicap/domain/personnel';
 import { withinReach, type WithAccess } from '../../access/within-reach.js';
 import type { SchemaContext } from '../../context.js';
+import { toDayOrNull } from '../../graphql/days.js';
 import { byKey, groupByKey, loaderOf } from '../../graphql/loader.js';
 import { readRows } from '../../graphql/read-rows.js';
 import { selectColumns } from '../../graphql/select-columns.js';
+import { isInForceOn } from './assignment-row.js';
 
 const FIELDS = `id organizationId unitId scopePath typeId title ordinal note searchText version createdAt updatedAt`;
 const PERIOD_FIELDS = `id positionId scopePath validFrom validTo headcount status basis createdAt`;
+
+/** For how many people a post is meant during a time, and by what. */
+export interface EstablishmentRow extends Establishment {
+  readonly id: string;
+  readonly positionId: string;
+  /** Document that set it. */
+  readonly basis: string | null;
+}
 
 /** What to select of `"position" post`. */
 export const POSITION_COLUMNS: Prisma.Sql = selectColumns('post', FIELDS);
@@ -30,25 +42,36 @@ export async function getPosition(context: SchemaContext, id: string): Promise<P
   return post;
 }
 
-/** The posts of a body, in their order. */
-export function loadPositionsOf(context: SchemaContext, organizationId: string): Promise<Position[]> {
-  return loaderOf(context, 'personnel.positionsOf', async (ids: readonly string[]) =>
+/** The posts of a body on a day, in their order: those that are established, and those that somebody holds. */
+export function loadPositionsOf(
+  context: SchemaContext,
+  organizationId: string,
+  day: PlainDate,
+): Promise<Position[]> {
+  return loaderOf(context, `personnel.positionsOf@${day}`, async (ids: readonly string[]) =>
     groupByKey(
       ids,
-      await findPositions(context, Prisma.sql`post."organization_id" = ANY(${ids}::uuid[])`),
+      await findPositions(
+        context,
+        Prisma.sql`post."organization_id" = ANY(${ids}::uuid[]) AND ${isPostOn(day)}`,
+      ),
       (post) => post.organizationId,
     ),
   ).load(organizationId);
 }
 
 /** For how many people a post was meant, the first period first. */
-export function loadEstablishments(
-  context: SchemaContext,
-  positionId: string,
-): Promise<PositionEstablishment[]> {
+export function loadEstablishments(context: SchemaContext, positionId: string): Promise<EstablishmentRow[]> {
   return loaderOf(context, 'personnel.establishments', async (ids: readonly string[]) =>
     groupByKey(ids, await findEstablishments(context, ids), (period) => period.positionId),
   ).load(positionId);
+}
+
+function isPostOn(day: PlainDate): Prisma.Sql {
+  return Prisma.sql`(EXISTS (SELECT FROM "position_establishment" period
+      WHERE period."position_id" = post."id" AND period."status" <> 'ABOLISHED'
+        AND period."valid_from" <= ${day}::date AND (period."valid_to" IS NULL OR period."valid_to" > ${day}::date))
+    OR EXISTS (SELECT FROM "assignment" held WHERE held."position_id" = post."id" AND ${isInForceOn(day)}))`;
 }
 
 function findPositions(context: SchemaContext, condition: Prisma.Sql): Promise<Position[]> {
@@ -60,14 +83,19 @@ function findPositions(context: SchemaContext, condition: Prisma.Sql): Promise<P
   );
 }
 
-function findEstablishments(
+async function findEstablishments(
   context: SchemaContext,
   ids: readonly string[],
-): Promise<PositionEstablishment[]> {
+): Promise<EstablishmentRow[]> {
   const reach = withinReach(context, 'personnel.read', Prisma.sql`period."scope_path"`);
-  return readRows(
+  const rows = await readRows<PositionEstablishment>(
     context.db,
     Prisma.sql`SELECT ${selectColumns('period', PERIOD_FIELDS)} FROM "position_establishment" period
       WHERE period."position_id" = ANY(${ids}::uuid[]) AND ${reach} ORDER BY period."valid_from"`,
   );
+  return rows.map((row) => ({
+    ...row,
+    validFrom: toPlainDate(row.validFrom),
+    validTo: toDayOrNull(row.validTo),
+  }));
 }
