@@ -25,6 +25,9 @@ import {
 } from './http/connection-limits.js';
 import { checkOrigin } from './http/origin-check.js';
 import { addPoints } from './limits/add-points.js';
+import { createChangeHub } from './live/change-hub.js';
+import { STREAM_LIMITS, type StreamLimits } from './live/stream-limits.js';
+import { addStreamRoute } from './live/stream-route.js';
 import type { PointLimits } from './limits/point-limits.js';
 import { refuseUnstorable } from './http/refuse-unstorable.js';
 import { DATA_POLICY } from './http/security-headers.js';
@@ -46,6 +49,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether the viewer is loaded before the handler runs. */
     needsViewer?: boolean;
+    /** Whether the answer goes on until one of both leaves. */
+    isStream?: boolean;
   }
 }
 
@@ -77,6 +82,8 @@ export interface AppOptions {
   readonly connections?: Partial<ConnectionLimits>;
   /** How much may be asked in a minute or an hour, where it differs from the rule. */
   readonly points?: Partial<PointLimits>;
+  /** What streams of changes may take, where it differs from the rule. */
+  readonly streams?: Partial<StreamLimits>;
 }
 
 /** The whole HTTP server, not yet listening. */
@@ -133,6 +140,16 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     points,
     rules,
     timeout: options.timeout ?? 30_000,
+  });
+  const limits = { ...STREAM_LIMITS, ...options.streams };
+  addStreamRoute(app, {
+    db: viewerDb,
+    clock,
+    points,
+    rules,
+    limits,
+    hub: createChangeHub({ db, clock, log: app.log, gather: limits.gather }),
+    loadViewer: (request) => loadViewer(identity, request, { isLook: true }),
   });
   // a scope of its own: nothing else takes multipart
   await app.register(async (scope) => addImportRoutes(scope, { db: viewerDb, clock }));

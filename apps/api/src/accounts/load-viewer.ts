@@ -20,9 +20,13 @@ export interface ViewerSource {
 
 /**
  * Who asks: the session of the cookie or the owner of the API key, null for nobody. A cookie that is over counts as
- * none; a key that is not valid is refused, and so are both together.
+ * none; a key that is not valid is refused, and so are both together. A look is no use of the session.
  */
-export async function loadViewer(source: ViewerSource, request: FastifyRequest): Promise<Viewer | null> {
+export async function loadViewer(
+  source: ViewerSource,
+  request: FastifyRequest,
+  { isLook = false }: { readonly isLook?: boolean } = {},
+): Promise<Viewer | null> {
   const { db, cookie, allowDemo } = source;
   const now = source.clock();
   const key = bearerOf(request);
@@ -35,7 +39,7 @@ export async function loadViewer(source: ViewerSource, request: FastifyRequest):
     const { owner, readOnly, limit } = found;
     return toViewer(owner, now, { sessionId: null, readOnly, limit });
   }
-  const found = token === null ? null : await findSessionViewer(db, { token, now, allowDemo });
+  const found = token === null ? null : await findSessionViewer(db, { token, now, allowDemo, isLook });
   return found && toViewer(found, now, { sessionId: found.sourceId, readOnly: false, limit: null });
 }
 

@@ -23,6 +23,8 @@ export interface SessionRequest {
   readonly now: Date;
   /** Whether demo users may be signed in. */
   readonly allowDemo: boolean;
+  /** True for a look that is no use of the session: a page that is left open does not keep it alive. */
+  readonly isLook?: boolean;
 }
 
 /** A session to be opened. */
@@ -99,20 +101,18 @@ export async function closeSessions(
 
 /**
  * The viewer of a session in one statement: session, state of the user and grants as they are now, so that a
- * suspension or a new grant holds from the next request on. Notes at most once a minute that the session is used.
+ * suspension or a new grant holds from the next request on. Notes at most once a minute that the session is used, unless
+ * this is only a look.
  */
 export async function findSessionViewer(db: Db, request: SessionRequest): Promise<ViewerRow | null> {
   const { rows } = await db.pool.query({
-    name: 'viewer-by-session',
+    name: request.isLook ? 'viewer-of-stream' : 'viewer-by-session',
     text: `
       WITH "current" AS (
         SELECT "id", "user_id", "proved_at" FROM "session"
         WHERE "token_hash" = $1 AND "expires_at" > $2::timestamptz
           AND "last_seen_at" > $2::timestamptz - make_interval(mins => ${IDLE_MINUTES})
-      ), "used" AS (
-        UPDATE "session" SET "last_seen_at" = $2 FROM "current"
-        WHERE "session"."id" = "current"."id" AND "session"."last_seen_at" < $2::timestamptz - interval '1 minute'
-      )
+      )${request.isLook ? '' : NOTE_USE}
       SELECT "current"."id" AS "source_id", "current"."proved_at", ${VIEWER_COLUMNS}
       FROM "current" JOIN "user" u ON u."id" = "current"."user_id"
       WHERE u."status" = 'ACTIVE' AND (NOT u."is_demo" OR $3)`,
@@ -120,6 +120,11 @@ export async function findSessionViewer(db: Db, request: SessionRequest): Promis
   });
   return toViewerRow(rows[0]);
 }
+
+const NOTE_USE = `, "used" AS (
+        UPDATE "session" SET "last_seen_at" = $2 FROM "current"
+        WHERE "session"."id" = "current"."id" AND "session"."last_seen_at" < $2::timestamptz - interval '1 minute'
+      )`;
 
 /** Ends a session and says whose it was; null when it is over already. */
 export async function closeSession(

@@ -61,6 +61,7 @@ export function contextOf(request: FastifyRequest, db: ViewerDb, now: Date): Sch
       startImportWork(db.system, batchId, actor, {
         onFailure: (message, err) => request.log.error({ err }, message),
       }),
+    changes: null,
     now,
     today: dayInVietnam(now),
     locale: localeOf(request),

@@ -39,7 +39,8 @@ export function limitsPlugin(): ApolloServerPlugin<SchemaContext> {
         didResolveOperation: async ({ document, operation, schema, request, contextValue }) => {
           if (!operation) return;
           const { access, locale, viewer } = contextValue;
-          if (!schema.getRootType(operation.operation)) throw noSuchOperation(contextValue);
+          if (operation.operation === 'subscription' || !schema.getRootType(operation.operation))
+            throw noSuchOperation(contextValue);
           const { size, asksForSchema } = inspect(document, operation);
           checkSize(size, locale);
           if (asksForSchema && !access.can('api.introspect')) throw introspectionDisabled(contextValue);
@@ -65,8 +66,7 @@ export function limitsPlugin(): ApolloServerPlugin<SchemaContext> {
 }
 
 function noSuchOperation({ locale }: SchemaContext): GraphQLError {
-  const { title, advice } = errorText(locale, 'QUERY_NOT_VALID');
-  return new GraphQLError(`${title}. ${advice}`, {
+  return new GraphQLError(serverText(locale, 'http.streamOnly'), {
     extensions: { code: 'QUERY_NOT_VALID', http: { status: 400 } },
   });
 }

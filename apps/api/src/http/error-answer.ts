@@ -92,5 +92,5 @@ function hasLeft(error: FastifyError): boolean {
 }
 
 function isGraphql(request: FastifyRequest): boolean {
-  return request.url === '/graphql' || request.url.startsWith('/graphql?');
+  return /^\/graphql(?:\/stream)?(?:\?|$)/.test(request.url);
 }

@@ -14,7 +14,7 @@ export interface Metrics {
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** The metrics of one server. */
-export function createMetrics(db: Db): Metrics {
+export function createMetrics(db: Db, countStreams: () => number): Metrics {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -41,6 +41,14 @@ export function createMetrics(db: Db): Metrics {
     name: 'haicap_rate_limited_total',
     help: 'Requests refused because there were too many',
     registers,
+  });
+  new Gauge({
+    name: 'haicap_live_streams',
+    help: 'Open streams of changes',
+    registers,
+    collect() {
+      this.set(countStreams());
+    },
   });
   addPoolMetrics(db, registry);
   addAuditMetrics(db, registry);

@@ -10,13 +10,16 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** True from the moment the process was told to stop: nobody should send it anything new. */
     stopping: { isStopping: boolean };
+    /** Streams of changes that are open. */
+    live: { count: () => number };
   }
 }
 
 /** What those who run the server look at: health, metrics and one log line per request. Call before other hooks. */
 export function addOperations(app: FastifyInstance, db: Db, access: MetricsAccess): void {
-  const metrics = createMetrics(db);
   app.decorate('stopping', { isStopping: false });
+  app.decorate('live', { count: () => 0 });
+  const metrics = createMetrics(db, () => app.live.count());
   observeRequests(app, (finished) => {
     metrics.count(finished);
     logRequest(finished);

@@ -6,8 +6,9 @@ const SLOW = 5;
 /** Writes the line of a request: the route it took, never its URL, which may hold a search text or a code. */
 export function logRequest({ request, reply, seconds, hasLeft }: FinishedRequest): void {
   const { operation, code, errorId } = request.observed;
-  const { viewer } = request;
-  const isWarning = reply.statusCode >= 500 || code === 'INTERNAL' || seconds >= SLOW;
+  const { viewer, routeOptions } = request;
+  const isStream = routeOptions.config.isStream === true;
+  const isWarning = reply.statusCode >= 500 || code === 'INTERNAL' || (seconds >= SLOW && !isStream);
   request.log[isWarning ? 'warn' : 'info'](
     {
       method: request.method,

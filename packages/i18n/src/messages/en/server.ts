@@ -61,6 +61,9 @@ export const server: Translation<typeof vi> = {
     tooLongList: 'A list has more than {max} entries; split it.',
     tooExpensive: 'The query costs {cost} points, more than {max}; ask for fewer fields or smaller pages.',
     tooManyPoints: 'All {max} points of this period are used; try again in {seconds} seconds.',
+    tooManyStreams: 'Too many live connections are open ({max} at most); close some of them.',
+    streamOnly:
+      'Send subscriptions to /graphql/stream with Accept: text/event-stream, queries and mutations to /graphql.',
     freeText: 'A session runs the operations of the web client only; use an API key for queries of your own.',
     unstorable: 'The text contains what cannot be stored (NUL or half a character); leave it out.',
     slowBody: 'The request arrived too slowly and was given up; send it again.',

@@ -66,6 +66,9 @@ export const server: Translation<typeof vi> = {
     tooExpensive:
       'La requête coûte {cost} points, plus que {max} ; demandez moins de champs ou des pages plus petites.',
     tooManyPoints: 'Les {max} points de cette période sont épuisés ; réessayez dans {seconds} secondes.',
+    tooManyStreams: 'Trop de connexions en direct sont ouvertes ({max} au plus) ; fermez-en.',
+    streamOnly:
+      'Envoyez les souscriptions à /graphql/stream avec Accept: text/event-stream, les requêtes et mutations à /graphql.',
     freeText:
       'Une session n’exécute que les opérations du client web ; utilisez une clé d’API pour vos propres requêtes.',
     unstorable:

@@ -60,6 +60,9 @@ export const server = {
     tooLongList: 'Một danh sách có quá {max} phần tử; hãy chia nhỏ.',
     tooExpensive: 'Truy vấn tốn {cost} điểm, vượt giới hạn {max}; hãy bớt trường hoặc bớt số dòng mỗi trang.',
     tooManyPoints: 'Đã dùng hết {max} điểm của khoảng thời gian này; hãy thử lại sau {seconds} giây.',
+    tooManyStreams: 'Đang mở quá nhiều kết nối cập nhật trực tiếp (tối đa {max}); hãy đóng bớt.',
+    streamOnly:
+      'Gửi subscription tới /graphql/stream với Accept: text/event-stream; gửi truy vấn và thay đổi tới /graphql.',
     freeText:
       'Phiên đăng nhập chỉ chạy các thao tác của trang quản trị; hãy dùng khóa API để gửi truy vấn riêng.',
     unstorable: 'Nội dung có ký tự không thể lưu được (NUL hoặc nửa ký tự); hãy bỏ ký tự này.',

@@ -37,6 +37,11 @@ export function toldOf(changes: readonly StoredChange[], access: Access, wish: C
   });
 }
 
+/** For who may have missed something: anything may have changed anywhere. */
+export function everythingChanged(): StoredChange[] {
+  return Object.keys(CHANGE_KINDS).map((of) => ({ of, at: [], below: ['vn.'] }));
+}
+
 /** Null when the viewer does not hear of it. */
 function unitsOf(
   { at, below }: StoredChange,
