@@ -15,7 +15,13 @@ export type VersionedTable =
   | 'grant'
   | 'assignment'
   | 'placement'
-  | 'personnel_plan';
+  | 'personnel_plan'
+  | 'organization'
+  | 'position_type'
+  | 'position'
+  | 'person'
+  | 'person_private'
+  | 'headcount_ceiling';
 
 /** The record that an update was meant for. */
 export interface VersionedRecord {
@@ -23,6 +29,8 @@ export interface VersionedRecord {
   readonly id: string;
   /** Its GraphQL type, for {@link NotFound}. */
   readonly entity: string;
+  /** Column that names it, where that is not `id`. */
+  readonly key?: 'person_id';
 }
 
 /**
@@ -51,7 +59,7 @@ export async function conflictOf(
     SELECT current."version", last."at", last."actor_name"
     FROM ${Prisma.raw(`"${record.table}"`)} current
     LEFT JOIN LATERAL "audit"."last_change"(${record.table}, ${record.id}) last ON true
-    WHERE current."id" = ${record.id}::uuid`);
+    WHERE current.${Prisma.raw(`"${record.key ?? 'id'}"`)} = ${record.id}::uuid`);
   const current = rows[0];
   if (!current) return new NotFound(record.entity);
   return new Conflict(current.version, current.at, current.actor_name);

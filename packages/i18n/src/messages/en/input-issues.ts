@@ -56,6 +56,14 @@ export const inputIssues: InputIssueTexts = {
   'organizations.unknown': 'There is no such body; choose again.',
   'organizations.parent.unknown': 'There is no such superior body; choose again.',
   'organizations.parent.loop': 'A body cannot belong to itself or to a body below it; choose another.',
+  'organizations.unit.period': 'A body exists within the time of its unit; choose another day or unit.',
+  'organizations.holders': 'People still hold posts in this body at that time; end their assignments first.',
+  'organizations.ended': 'This body has ended with its unit, or was carried over to another unit.',
+  'organizations.parent.notAbove':
+    'The superior body must stand in the same unit or one above; choose another.',
+  'organizations.carry.sameUnit': 'The body stands in this unit already; choose another unit.',
+  'positions.establishment.outsideBody': 'This day is outside of the time of the body; choose another day.',
+  'ceilings.period.taken': 'The unit has a ceiling for this time already; choose another time.',
   'positions.unknown': 'There is no such post; choose again.',
   'positions.type.unknown': 'This position is not in the catalogue; choose again.',
   'positions.type.notOfOrganization':

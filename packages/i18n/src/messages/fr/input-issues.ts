@@ -60,6 +60,17 @@ export const inputIssues: InputIssueTexts = {
   'organizations.parent.unknown': 'Cet organe supérieur n’existe pas ; choisissez-en un autre.',
   'organizations.parent.loop':
     'Un organe ne peut relever de lui-même ni d’un organe qui en dépend ; choisissez-en un autre.',
+  'organizations.unit.period':
+    'Un organe existe pendant la durée de son unité ; choisissez un autre jour ou une autre unité.',
+  'organizations.holders':
+    'Des personnes occupent encore des postes dans cet organe à cette date ; mettez d’abord fin à leurs affectations.',
+  'organizations.ended': 'Cet organe a pris fin avec son unité, ou a été transféré dans une autre unité.',
+  'organizations.parent.notAbove':
+    'L’organe supérieur doit relever de la même unité ou d’une unité supérieure ; choisissez-en un autre.',
+  'organizations.carry.sameUnit': 'L’organe se trouve déjà dans cette unité ; choisissez une autre unité.',
+  'positions.establishment.outsideBody':
+    'Ce jour est hors de la durée de l’organe ; choisissez un autre jour.',
+  'ceilings.period.taken': 'L’unité a déjà un plafond pour cette période ; choisissez une autre période.',
   'positions.unknown': 'Ce poste n’existe pas ; choisissez-en un autre.',
   'positions.type.unknown': 'Cette fonction ne figure pas au catalogue ; choisissez-en une autre.',
   'positions.type.notOfOrganization':

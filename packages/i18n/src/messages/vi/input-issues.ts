@@ -55,6 +55,17 @@ export const inputIssues: InputIssueTexts = {
   'organizations.parent.unknown': 'Không có tổ chức cấp trên này; chọn lại.',
   'organizations.parent.loop':
     'Tổ chức không thể trực thuộc chính nó hoặc tổ chức cấp dưới của nó; chọn tổ chức khác.',
+  'organizations.unit.period':
+    'Tổ chức phải nằm trong thời gian tồn tại của đơn vị; chọn ngày khác hoặc đơn vị khác.',
+  'organizations.holders':
+    'Vẫn còn người giữ vị trí trong tổ chức này vào thời gian đó; kết thúc phân công của họ trước.',
+  'organizations.ended': 'Tổ chức này đã kết thúc cùng đơn vị hoặc đã chuyển sang đơn vị khác.',
+  'organizations.parent.notAbove':
+    'Tổ chức cấp trên phải thuộc cùng đơn vị hoặc đơn vị cấp trên; chọn tổ chức khác.',
+  'organizations.carry.sameUnit': 'Tổ chức đang ở đơn vị này; chọn đơn vị khác.',
+  'positions.establishment.outsideBody':
+    'Ngày này nằm ngoài thời gian hoạt động của tổ chức; chọn ngày khác.',
+  'ceilings.period.taken': 'Đơn vị đã có số biên chế được giao trong thời gian này; chọn thời gian khác.',
   'positions.unknown': 'Không có vị trí này; chọn lại.',
   'positions.type.unknown': 'Không có chức danh này trong danh mục; chọn lại.',
   'positions.type.notOfOrganization':
