@@ -7,7 +7,18 @@ import { controlServer, startDemoServer, startDemoServerWithProvider } from './d
 import { watchContext, type Watch } from './watch';
 
 /** Logins of the demo users. */
-export type DemoLogin = 'quantri' | 'bientap' | 'dongkinh' | 'kiemtra' | 'xem' | 'laptrinh' | 'quocgia';
+export type DemoLogin =
+  | 'quantri'
+  | 'bientap'
+  | 'canbo'
+  | 'pheduyet'
+  | 'phutho'
+  | 'dongkinh'
+  | 'canboxa'
+  | 'kiemtra'
+  | 'xem'
+  | 'laptrinh'
+  | 'quocgia';
 
 /** Everybody's password on a demo installation. */
 export const DEMO_PASSWORD = 'hai-cap-lang-son';

@@ -7,6 +7,9 @@ export const LANG_SON = '20';
 /** Code of its ward with an administrator of its own. */
 export const DONG_KINH = '05977';
 
+/** Code of the province whose plan of leaders waits for its decision. */
+export const PHU_THO = '25';
+
 /** A role in the demo content. */
 interface DemoRole {
   readonly role: Role;

@@ -1,7 +1,7 @@
 import { withTransaction, type Db, type TransactionClient } from '@haicap/database';
 import type { Role } from '@haicap/domain/accounts';
 import { plainDate } from '@haicap/domain/dates';
-import { DEMO_PEOPLE, DONG_KINH, insertDemoPerson, LANG_SON } from './demo-people.js';
+import { DEMO_PEOPLE, DONG_KINH, insertDemoPerson, LANG_SON, PHU_THO } from './demo-people.js';
 import { hashPassword } from './passwords.js';
 import { findUnitIds, insertGrant, insertUser } from './user-store.js';
 
@@ -24,7 +24,11 @@ interface DemoAccount extends DemoUser {
 const ACCOUNTS: readonly DemoAccount[] = [
   account('quantri', 'Quản trị tỉnh Lạng Sơn', 'UNIT_ADMINISTRATOR', LANG_SON),
   account('bientap', 'Biên tập tỉnh Lạng Sơn', 'UNIT_EDITOR', LANG_SON),
+  account('canbo', 'Cán bộ tổ chức tỉnh Lạng Sơn', 'PERSONNEL_OFFICER', LANG_SON),
+  account('pheduyet', 'Phê duyệt nhân sự tỉnh Lạng Sơn', 'PERSONNEL_APPROVER', LANG_SON),
+  account('phutho', 'Phê duyệt nhân sự tỉnh Phú Thọ', 'PERSONNEL_APPROVER', PHU_THO),
   account('dongkinh', 'Quản trị phường Đông Kinh', 'UNIT_ADMINISTRATOR', DONG_KINH),
+  account('canboxa', 'Cán bộ tổ chức phường Đông Kinh', 'PERSONNEL_OFFICER', DONG_KINH),
   account('kiemtra', 'Kiểm tra tỉnh Lạng Sơn', 'AUDITOR', LANG_SON),
   account('xem', 'Người xem tỉnh Lạng Sơn', 'VIEWER', LANG_SON),
   account('laptrinh', 'Lập trình viên', 'DEVELOPER', null),
@@ -38,7 +42,7 @@ export async function seedDemoUsers(db: Db): Promise<void> {
   const found = await db.prisma.user.findMany({ where: { login: { in: logins } }, select: { login: true } });
   const known = new Set(found.map(({ login }) => login));
   if (known.size === all.length) return;
-  const units = await findUnitIds(db, [LANG_SON, DONG_KINH], plainDate('2025-07-01'));
+  const units = await findUnitIds(db, [LANG_SON, DONG_KINH, PHU_THO], plainDate('2025-07-01'));
   const passwordHash = await hashPassword(DEMO_PASSWORD);
   const actor = { actorId: null, actorName: null, operation: 'system' };
   await withTransaction(db, actor, async (tx) => {
@@ -52,7 +56,7 @@ export async function seedDemoUsers(db: Db): Promise<void> {
       const userId = await insertUser(tx, { ...user, unitId, passwordHash, isDemo: true });
       await insertGrant(tx, { userId, role, unitId, validFrom: plainDate('2025-07-01') });
     }
-    if (units.size < 2) return;
+    if (!units.has(LANG_SON) || !units.has(DONG_KINH)) return;
     for (const person of DEMO_PEOPLE) {
       if (!known.has(person.login)) await insertDemoPerson(tx, person, units, passwordHash);
     }
