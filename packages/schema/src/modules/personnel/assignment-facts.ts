@@ -24,7 +24,7 @@ export async function readAssignmentFacts(
 ): Promise<AssignmentFacts[]> {
   const positionIds = [...new Set(keys.map(({ positionId }) => positionId))];
   const personIds = [...new Set(keys.map(({ personId }) => personId))];
-  const names = NAMES[locale];
+  const names = POST_NAMES[locale];
   const posts = await tx.$queryRaw<PostFacts[]>(postsStatement(positionIds, names));
   const holders = await tx.$queryRaw<HeldPost[]>(holdersStatement(positionIds, names));
   const held = await tx.$queryRaw<HeldPost[]>(heldStatement(personIds, names));
@@ -59,14 +59,14 @@ export async function readPersonNames(
 }
 
 /** How posts are called in a language: what tells one from others of its kind stands behind. */
-const NAMES: Readonly<Record<SchemaContext['locale'], Prisma.Sql>> = {
+export const POST_NAMES: Readonly<Record<SchemaContext['locale'], Prisma.Sql>> = {
   vi: Prisma.sql`concat_ws(' – ', kind."name_vi", post."title")`,
   en: Prisma.sql`concat_ws(' – ', kind."name_en", post."title")`,
   fr: Prisma.sql`concat_ws(' – ', kind."name_fr", post."title")`,
 };
 
 /** The last name of a unit; there is one as long as there is a unit. */
-function unitName(unitId: Prisma.Sql): Prisma.Sql {
+export function unitName(unitId: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`(SELECT last."name" FROM "administrative_unit_version" last WHERE last."unit_id" = ${unitId}
     ORDER BY last."valid_from" DESC, last."sequence" DESC LIMIT 1)`;
 }
@@ -77,12 +77,7 @@ function life(alias: string): Prisma.Sql {
 }
 
 function postsStatement(ids: readonly string[], name: Prisma.Sql): Prisma.Sql {
-  return Prisma.sql`SELECT post."id" AS "positionId", ${name} AS "postName", ${unitName(Prisma.sql`post."unit_id"`)} AS "unitName",
-      json_build_object('validFrom', lower(existing."days"), 'validTo', upper(existing."days")) AS "unitLife",
-      body."name" AS "organizationName", ${life('body')} AS "organizationLife", ${life('kind')} AS "typeLife",
-      (SELECT coalesce(json_agg(json_build_object('validFrom', period."valid_from", 'validTo', period."valid_to",
-          'headcount', period."headcount", 'status', period."status") ORDER BY period."valid_from"), '[]')
-        FROM "position_establishment" period WHERE period."position_id" = post."id") AS "establishments"
+  return Prisma.sql`SELECT ${postFacts(name)}
     FROM "position" post
     JOIN "organization" body ON body."id" = post."organization_id"
     JOIN "position_type" kind ON kind."id" = post."type_id"
@@ -90,7 +85,18 @@ function postsStatement(ids: readonly string[], name: Prisma.Sql): Prisma.Sql {
     WHERE post."id" = ANY(${ids}::uuid[])`;
 }
 
-const HELD = Prisma.sql`held."id" AS "assignmentId", held."person_id" AS "personId", somebody."full_name" AS "personName",
+/** What to select of `post`, its `body`, its `kind` and the days when its unit is `existing`, for {@link PostFacts}. */
+export function postFacts(name: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`post."id" AS "positionId", ${name} AS "postName", ${unitName(Prisma.sql`post."unit_id"`)} AS "unitName",
+      json_build_object('validFrom', lower(existing."days"), 'validTo', upper(existing."days")) AS "unitLife",
+      body."name" AS "organizationName", ${life('body')} AS "organizationLife", ${life('kind')} AS "typeLife",
+      (SELECT coalesce(json_agg(json_build_object('validFrom', period."valid_from", 'validTo', period."valid_to",
+          'headcount', period."headcount", 'status', period."status") ORDER BY period."valid_from"), '[]')
+        FROM "position_establishment" period WHERE period."position_id" = post."id") AS "establishments"`;
+}
+
+/** What to select of `"assignment" held` and `"person" somebody` for a {@link HeldPost}, beside the names of post and unit. */
+export const HELD: Prisma.Sql = Prisma.sql`held."id" AS "assignmentId", held."person_id" AS "personId", somebody."full_name" AS "personName",
   held."position_id" AS "positionId", held."kind", held."valid_from"::text AS "validFrom",
   held."valid_to"::text AS "validTo"`;
 
@@ -104,7 +110,8 @@ function holdersStatement(ids: readonly string[], name: Prisma.Sql): Prisma.Sql 
     ORDER BY held."valid_from", held."id"`;
 }
 
-function heldStatement(ids: readonly string[], name: Prisma.Sql): Prisma.Sql {
+/** What people hold at any time; what is out of the viewer's reach without names. */
+export function heldStatement(ids: readonly string[], name: Prisma.Sql): Prisma.Sql {
   return Prisma.sql`SELECT ${HELD}, CASE WHEN post."id" IS NULL THEN ${OUT_OF_REACH}::text ELSE ${name} END AS "postName",
       coalesce(${unitName(Prisma.sql`post."unit_id"`)}, ${OUT_OF_REACH}::text) AS "unitName"
     FROM approved_posts_of(${ids}::uuid[]) held
