@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { askForStream, CHANGES, openStream, type EventStream } from './event-stream.js';
 import { CLIENT_FOLDER, codesOf, startTestServer, type TestServer } from './server.js';
@@ -38,7 +39,7 @@ afterAll(async () => {
 afterEach(async () => {
   for (const stream of open) stream.close();
   await Promise.all(open.splice(0).map(({ ended }) => ended));
-  await vi.waitFor(async () => expect(await countStreams()).toBe(0), { timeout: 20_000 });
+  await untilOpen(0);
 });
 
 const listen = async (
@@ -53,6 +54,10 @@ const listen = async (
 async function countStreams(): Promise<number> {
   const { text } = await server.get('/metrics');
   return Number(/^haicap_live_streams (\d+)$/m.exec(text)?.[1]);
+}
+
+async function untilOpen(count: number): Promise<void> {
+  while ((await countStreams()) !== count) await sleep(20);
 }
 
 async function refusalOf(
@@ -121,14 +126,14 @@ describe('streams are limited', () => {
     await listen(dev);
     expect(await refusalOf(dev)).toEqual([429, 'RATE_LIMITED']);
     first!.close();
-    await vi.waitFor(async () => expect(await countStreams()).toBe(2), { timeout: 20_000 });
+    await untilOpen(2);
     expect((await listen(lan, BY_HASH)).status).toBe(200);
   });
 
   it('in time: it ends by itself, for the client to open another', async () => {
-    await (
-      await listen(lan, BY_HASH)
-    ).ended;
+    const { told, ended } = await listen(lan, BY_HASH);
+    await ended;
+    expect([told, await countStreams()]).toEqual([[], 0]);
   });
 
   it('by points, like any request', async () => {
