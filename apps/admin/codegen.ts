@@ -12,6 +12,12 @@ const FOLDERS = [
   'features/personnel',
 ];
 
+/**
+ * Areas of personnel with a file of their own beside the folders, `plans.generated.ts`; what is in none of their
+ * folders comes into `operations.generated.ts`.
+ */
+const PERSONNEL_AREAS: Readonly<Record<string, readonly string[]>> = { plans: ['plans', 'placing'] };
+
 const TYPES = {
   scalars: { ID: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },
   enumType: 'string-literal',
@@ -37,14 +43,30 @@ const config: CodegenConfig = {
     ...Object.fromEntries(
       FOLDERS.map((folder) => [`src/${folder}/operations.generated.ts`, documents(folder)]),
     ),
+    ...Object.fromEntries(
+      Object.entries(PERSONNEL_AREAS).map(([area, folders]) => [
+        `src/features/personnel/${area}.generated.ts`,
+        documents('features/personnel', folders.map(personnelFolder)),
+      ]),
+    ),
   },
 };
 export default config;
 
-function documents(folder: string): Output {
+function personnelFolder(folder: string): string {
+  return `src/features/personnel/${folder}/**/*.graphql`;
+}
+
+/** All documents of a folder but those of areas with a file of their own. */
+function allOf(folder: string): readonly string[] {
+  const others = Object.values(PERSONNEL_AREAS).flat();
+  return [`src/${folder}/**/*.graphql`, ...others.map((other) => `!${personnelFolder(other)}`)];
+}
+
+function documents(folder: string, places: readonly string[] = allOf(folder)): Output {
   const schemaPath = `${'../'.repeat(folder.split('/').length)}shared/schema.generated`;
   return {
-    documents: [`src/${folder}/**/*.graphql`, 'src/shared/**/*.graphql'],
+    documents: [...places, 'src/shared/**/*.graphql'],
     plugins: [
       { add: { content: `import type * as Types from '${schemaPath}';` } },
       'typescript-operations',

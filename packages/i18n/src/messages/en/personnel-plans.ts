@@ -301,6 +301,7 @@ export const personnelPlans: Translation<typeof source> = {
     sameType: 'same post, with a free seat',
     noPosition: 'This unit has no free seat of the same kind; choose another post.',
     otherPosition: 'Another post of the unit',
+    otherUnit: 'Another unit',
     validFrom: 'From',
     reason: 'Reason',
     note: 'Note',

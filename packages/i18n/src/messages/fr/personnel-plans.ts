@@ -302,6 +302,7 @@ export const personnelPlans: Translation<typeof source> = {
     sameType: 'même poste, siège libre',
     noPosition: 'Cette unité n’a plus de siège libre du même poste ; choisissez un autre poste.',
     otherPosition: 'Autre poste de l’unité',
+    otherUnit: 'Une autre unité',
     validFrom: 'À partir du',
     reason: 'Motif',
     note: 'Note',

@@ -295,6 +295,7 @@ export const personnelPlans = {
     sameType: 'cùng chức danh, còn chỗ',
     noPosition: 'Đơn vị này không còn chỗ cho cùng chức danh; chọn chức danh khác.',
     otherPosition: 'Chức danh khác của đơn vị',
+    otherUnit: 'Đơn vị khác',
     validFrom: 'Từ ngày',
     reason: 'Lý do',
     note: 'Ghi chú',
