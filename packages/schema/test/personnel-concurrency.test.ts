@@ -1,3 +1,4 @@
+import type { Db } from '@haicap/database';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
 import type { Answer } from './execute.js';
@@ -78,3 +79,52 @@ describe('of two clients at once', () => {
     expect(codesOf(answers[isMany ? 1 : 0])).toEqual(['personnel.headcount.exceeded']);
   });
 });
+
+/** What the database refuses after the check of a request has found nothing, since the other has not committed yet. */
+describe('somebody who comes between check and write', () => {
+  /** Stores an approved assignment in a transaction that ends only when the request waits for it. */
+  async function during(
+    values: { who: 'ha' | 'dung'; post: 'wardVice' | 'wardClerk' },
+    id: string,
+  ): Promise<Answer> {
+    const { office } = desk;
+    const client = await office.db.pool.connect();
+    const other = await desk.stored({ ...values, state: 'DRAFT' });
+    try {
+      await client.query('BEGIN');
+      await client.query(`UPDATE assignment SET state = 'APPROVED' WHERE id = $1`, [other]);
+      const answer = approve(id);
+      await waiting(office.db);
+      await client.query('COMMIT');
+      return await answer;
+    } finally {
+      client.release();
+    }
+  }
+
+  it('takes the seat: the refusal of the database names them', async () => {
+    const id = await desk.stored({ who: 'dung', post: 'wardVice' });
+    const answer = await during({ who: 'ha', post: 'wardVice' }, id);
+    expect(codesOf(answer)).toEqual(['personnel.headcount.exceeded']);
+    expect(answer.issues[0].message).toContain('Vũ Thị Hà');
+  });
+
+  it('gives the person a principal post: the refusal names post and days', async () => {
+    const id = await desk.stored({ who: 'dung', post: 'wardVice' });
+    const answer = await during({ who: 'dung', post: 'wardClerk' }, id);
+    expect(codesOf(answer)).toEqual(['personnel.principal.taken']);
+    expect(answer.issues[0].message).toContain('Công chức');
+  });
+});
+
+/** Waits until some statement waits for a lock. */
+async function waiting(db: Pick<Db, 'pool'>): Promise<void> {
+  for (let round = 0; round < 500; round += 1) {
+    const { rows } = await db.pool.query(
+      `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`,
+    );
+    if (rows.length > 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error('nobody waits');
+}
