@@ -1,5 +1,6 @@
 import { ACTS, partOf, targetOf } from './world/act-rows.js';
 import { ACCOUNT_STATES } from './world/account-rows.js';
+import { ASSIGNMENT_STATES } from './world/personnel-rows.js';
 import { idAt, recordId, type RecordKind } from './world/ids.js';
 import { PLACES, type Place } from './world/places.js';
 import { UNIT_PLACES } from './world/unit-rows.js';
@@ -36,6 +37,12 @@ export const RECORDS: readonly WorldRecord[] = [
   ...ofPlaces('ImportBatch', 'import').map((record) => ({ ...record, place: 'country' as const })),
   ...Object.keys(ACCOUNT_STATES).flatMap((kind) => ofPlaces('User', kind as RecordKind)),
   ...ofPlaces('Grant', 'grant'),
+  ...ofUnits('Organization', 'organization'),
+  { type: 'PositionType', kind: 'position type', place: 'country', id: recordId('position type', 0) },
+  ...ofUnits('Position', 'position'),
+  ...ofUnits('Person', 'person'),
+  ...ofUnits('PersonnelDecision', 'decision'),
+  ...Object.keys(ASSIGNMENT_STATES).flatMap((kind) => ofUnits('Assignment', kind as RecordKind)),
 ];
 
 /** The records of a type, by kind. */

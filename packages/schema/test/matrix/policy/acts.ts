@@ -1,5 +1,5 @@
 import { withRecord, type RecordPolicy } from './record-policy.js';
-import { ANY_RIGHT, AUDITORS, DRAFTERS, EVERYBODY, STAFF } from './rules.js';
+import { ANY_RIGHT, AUDITORS, DRAFTERS, EVERYBODY, PERSONNEL_SOMEWHERE, STAFF } from './rules.js';
 
 /** Before it is adopted an act is a matter of those who work where it belongs; after that it is public. */
 const FOUND = {
@@ -16,10 +16,12 @@ export const ACT: RecordPolicy = {
   found: FOUND,
   fields: {
     ...withRecord(`id title status instrument adoptedOn inForceOn operationalFrom sequence scopeUnit note cancelReason
-      types appliedAt version nextStates targets parts targetCount partCount proof`),
+      types appliedAt completedAt version nextStates targets parts targetCount partCount proof`),
     history: [AUDITORS, DRAFTERS],
     viewerPermissions: ANY_RIGHT,
+    placing: PERSONNEL_SOMEWHERE,
   },
+  neverTold: { completedAt: 'no act of the world is complete: completing one is a mutation that is tried' },
 };
 
 /** What a unit is from the day of the act. */

@@ -1,6 +1,7 @@
 import { GRANT, USER } from './accounts.js';
 import { ACT, PART, TARGET } from './acts.js';
 import { IMPORT } from './imports.js';
+import { ASSIGNMENT, DECISION, ORGANIZATION, PERSON, POSITION, POSITION_TYPE } from './personnel.js';
 import type { RecordPolicy } from './record-policy.js';
 import { FACILITY, INDICATOR, INSTRUMENT, UNIT, UNIT_VERSION } from './units.js';
 
@@ -17,4 +18,10 @@ export const RECORD_POLICIES: readonly RecordPolicy[] = [
   IMPORT,
   USER,
   GRANT,
+  ORGANIZATION,
+  POSITION_TYPE,
+  POSITION,
+  PERSON,
+  DECISION,
+  ASSIGNMENT,
 ];

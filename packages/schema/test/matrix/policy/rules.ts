@@ -52,6 +52,9 @@ export const PERSONAL_READERS: Rule = {
   keysWith: ['accounts.personal'],
 };
 
+/** Those who read the audit trail of the whole country. */
+export const COUNTRY_AUDITORS: Rule = { ...AUDITORS, at: ['own'] };
+
 const change = (roles: readonly Role[], permission: Permission): Rule => ({
   roles,
   at: CHANGING,
@@ -134,3 +137,5 @@ export const PERSONNEL_APPROVERS: Rule = change(['PERSONNEL_APPROVER'], 'personn
 export const CATALOGUE_KEEPERS: Rule = { ...PERSONNEL_KEEPERS, at: ANYWHERE };
 /** Those who read who changed what of personnel. */
 export const PERSONNEL_HISTORY: readonly Rule[] = [AUDITORS, PERSONNEL_KEEPERS, PERSONNEL_APPROVERS];
+/** Those who know personnel of some unit. */
+export const PERSONNEL_SOMEWHERE: Rule = { ...PERSONNEL_READERS, at: ANYWHERE };

@@ -6,6 +6,7 @@ import {
   EVERYBODY,
   FIGURE_KEEPERS,
   INSTRUMENT_KEEPERS,
+  PERSONNEL_READERS,
   SITE_KEEPERS,
 } from './rules.js';
 
@@ -16,6 +17,7 @@ export const UNIT: RecordPolicy = {
   fields: {
     ...withRecord('id level version current versionAsOf versions children lineage predecessors successors'),
     ...withRecord('facilities indicators'),
+    organizations: PERSONNEL_READERS,
     history: [AUDITORS, EDITORS],
     viewerPermissions: ANY_RIGHT,
   },

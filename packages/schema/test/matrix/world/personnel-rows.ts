@@ -42,24 +42,22 @@ function endOf(place: UnitPlace): { readonly day: string; readonly act: string }
   return { day: REARRANGED, act: idAt('applied act', place === 'former province' ? 'province' : 'commune') };
 }
 
-function goesOn(place: UnitPlace): boolean {
-  return UNITS[place].to === null;
-}
+/** What others continue comes before them. */
+const FORMER_FIRST = UNIT_PLACES.toSorted(
+  (left, right) => Number(UNITS[left].to === null) - Number(UNITS[right].to === null),
+);
 
 /** Rows of bodies, posts and people: one of each for every unit, with every fact, in the order of their references. */
 export function personnelRows(): Readonly<Record<string, Row[]>> {
   return {
-    // What others continue comes before them.
-    organization: UNIT_PLACES.toSorted((left, right) => Number(goesOn(left)) - Number(goesOn(right))).map(
-      organizationRow,
-    ),
+    organization: FORMER_FIRST.map(organizationRow),
     position_type: [POSITION_TYPE],
     position: UNIT_PLACES.flatMap(positionRows),
     position_establishment: UNIT_PLACES.flatMap(establishmentRows),
     headcount_ceiling: UNIT_PLACES.map(ceilingRow),
     person: UNIT_PLACES.flatMap(personRows),
     person_private: UNIT_PLACES.map(privateRow),
-    personnel_decision: UNIT_PLACES.map(decisionRow),
+    personnel_decision: FORMER_FIRST.map(decisionRow),
     assignment: UNIT_PLACES.flatMap(assignmentRows),
     placement: UNIT_PLACES.flatMap(placementRows),
     personnel_plan: UNIT_PLACES.flatMap((place) => PLAN_KINDS.map((kind) => planRow(kind, place))),
@@ -88,15 +86,17 @@ const POSITION_TYPE: Row = {
 
 function organizationRow(place: UnitPlace): Row {
   const end = endOf(place);
-  const { parent, from } = UNITS[place];
+  const { from } = UNITS[place];
+  // Both belong to the former unit: whoever sees a body sees what it names, however far they reach.
+  const former = place === 'commune' ? idAt('organization', 'former commune') : null;
   return {
     id: idAt('organization', place),
     unit_id: idAt('unit', place),
     kind: 'PEOPLES_COMMITTEE',
     name: `Ủy ban nhân dân ${UNITS[place].name}`,
     abbreviation: 'UBND',
-    parent_id: parent && idAt('organization', parent),
-    continues_id: place === 'commune' ? idAt('organization', 'former commune') : null,
+    parent_id: former,
+    continues_id: former,
     ordinal: 1,
     valid_from: from === REARRANGED ? REARRANGED : '2000-01-01',
     valid_to: end?.day ?? null,
@@ -174,7 +174,7 @@ function decisionRow(place: UnitPlace): Row {
     issuer: 'Ban Thường vụ Tỉnh ủy',
     subject: 'Về công tác cán bộ',
     unit_id: idAt('unit', place),
-    corrects_id: place === 'commune' ? idAt('decision', 'province') : null,
+    corrects_id: place === 'commune' ? idAt('decision', 'former commune') : null,
     source: 'Báo cáo',
   };
 }
