@@ -21,6 +21,14 @@ export function planCoverage(lines: readonly PlanLine[], positions: number): Pla
     positions,
     lines: lines.length,
     filled,
-    percent: positions === 0 ? null : Math.min(1_000, Math.floor((filled * 1_000) / positions)) / 10,
+    percent: coveragePercent(filled, positions),
   };
+}
+
+/**
+ * Filled lines in relation to posts in scope, in per cent with one decimal, rounded down; null without posts.
+ * @example coveragePercent(137, 138) // 99.2
+ */
+export function coveragePercent(filled: number, positions: number): number | null {
+  return positions === 0 ? null : Math.min(1_000, Math.floor((filled * 1_000) / positions)) / 10;
 }
