@@ -1,5 +1,6 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
+import { followEvents } from './follow-events.js';
 import { paginate, type PageOf, type PageVariables } from './paginate.js';
 import { readAnswer, unreachable } from './read-answer.js';
 
@@ -24,6 +25,21 @@ export interface RequestOptions {
   /** Ends the request early. */
   readonly signal?: AbortSignal;
 }
+
+/** What a subscription may have beside its variables. */
+export interface SubscriptionOptions extends RequestOptions {
+  /**
+   * The stream is open, for the first time or again after an interruption; what happened before is not told. Ask again
+   * then for what is shown.
+   */
+  readonly onOpen?: () => void;
+}
+
+/** Variables may be left out where none is required. */
+export type SubscriptionArguments<Variables> =
+  Record<never, never> extends Variables
+    ? [variables?: Variables, options?: SubscriptionOptions]
+    : [variables: Variables, options?: SubscriptionOptions];
 
 /** Variables may be left out where none is required. */
 export type RequestArguments<Variables> =
@@ -62,6 +78,22 @@ export interface Client {
     pick: (data: Data) => PageOf<Row>,
     options?: RequestOptions,
   ) => AsyncGenerator<Row, void, undefined>;
+  /**
+   * What a subscription tells, as it happens, by server-sent events: no other protocol has to pass a proxy. A connection
+   * that breaks is opened again; to stop listening, leave the loop or abort the signal. Throws `ApiError` when the API
+   * refuses, for example once the key is revoked.
+   *
+   * @example
+   * ```ts
+   * for await (const { changes } of client.subscribe(changesOf, { topics: ['ASSIGNMENTS'] })) {
+   *   console.log(changes.topic, changes.unitIds);
+   * }
+   * ```
+   */
+  readonly subscribe: <Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    ...rest: SubscriptionArguments<Variables>
+  ) => AsyncGenerator<Data, void, undefined>;
 }
 
 /**
@@ -100,7 +132,22 @@ export function createClient(options: ClientOptions): Client {
         variables,
         pick,
       ),
+    subscribe: (document, ...[variables, { signal, onOpen } = {}]) =>
+      followEvents({
+        url: streamUrl(options.url),
+        send: options.fetch ?? ((url, init) => globalThis.fetch(url, init)),
+        headers: async () => ({ ...(await headersOf(options)), accept: 'text/event-stream' }),
+        body: JSON.stringify({ query: print(document), variables: variables ?? {} }),
+        ...(signal && { signal }),
+        ...(onOpen && { onOpen }),
+      }) as AsyncGenerator<never, void, undefined>,
   };
+}
+
+/** Streams stand below the endpoint: `/graphql/stream`. */
+function streamUrl(url: string | URL): string {
+  const [address = '', search] = String(url).split(/(?=\?)/);
+  return `${address.replace(/\/$/, '')}/stream${search ?? ''}`;
 }
 
 async function headersOf({ apiKey, language, headers }: ClientOptions): Promise<Record<string, string>> {

@@ -1,9 +1,12 @@
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import {
+  ChangesDocument,
   ResolveUnitsDocument,
   UnitByCodeDocument,
   UnitDifferenceDocument,
   UnitsAsOfDocument,
+  type ChangesSubscription,
+  type ChangesSubscriptionVariables,
   type ResolveUnitsQuery,
   type ResolveUnitsQueryVariables,
   type UnitByCodeQuery,
@@ -15,6 +18,8 @@ import {
 } from './documents.generated.js';
 
 export type {
+  ChangesSubscription,
+  ChangesSubscriptionVariables,
   ResolveUnitsQuery,
   ResolveUnitsQueryVariables,
   UnitByCodeQuery,
@@ -68,3 +73,14 @@ export const resolveUnits: TypedDocumentNode<ResolveUnitsQuery, ResolveUnitsQuer
  */
 export const unitDifference: TypedDocumentNode<UnitDifferenceQuery, UnitDifferenceQueryVariables> =
   UnitDifferenceDocument;
+
+/**
+ * What others change, for `subscribe`: which kind of record, and in which units. What it is now, a query answers.
+ *
+ * @example
+ * ```ts
+ * for await (const { changes } of client.subscribe(changesOf, { topics: ['UNITS', 'ACTS'] })) console.log(changes.topic);
+ * ```
+ */
+export const changesOf: TypedDocumentNode<ChangesSubscription, ChangesSubscriptionVariables> =
+  ChangesDocument;

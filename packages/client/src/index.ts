@@ -6,12 +6,17 @@ export {
   type ClientOptions,
   type RequestArguments,
   type RequestOptions,
+  type SubscriptionArguments,
+  type SubscriptionOptions,
 } from './create-client.js';
 export {
+  changesOf,
   resolveUnits,
   unitByCode,
   unitDifference,
   unitsAsOf,
+  type ChangesSubscription,
+  type ChangesSubscriptionVariables,
   type ResolveUnitsQuery,
   type ResolveUnitsQueryVariables,
   type UnitByCodeQuery,
@@ -22,6 +27,7 @@ export {
   type UnitsAsOfQuery,
   type UnitsAsOfQueryVariables,
 } from './documents.js';
+export { followEvents, type FollowOptions } from './follow-events.js';
 export type { PageOf, PageVariables } from './paginate.js';
 export {
   isUserError,

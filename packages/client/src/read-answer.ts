@@ -8,7 +8,11 @@ interface GraphqlError {
 
 /** The data of an answer; throws {@link ApiError} for one with errors, or that is none of the API. */
 export async function readAnswer(response: Response): Promise<unknown> {
-  const answer = await readJson(response);
+  return readData(await readJson(response), response);
+}
+
+/** The same for an answer that was read already, such as an event of a stream. */
+export function readData(answer: object, response: Response): unknown {
   const { data, errors } = answer as { data?: unknown; errors?: unknown };
   const [first, ...others] = Array.isArray(errors)
     ? errors.map((error) => toDetail(error as GraphqlError))
