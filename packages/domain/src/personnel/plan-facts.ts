@@ -1,3 +1,4 @@
+import { groupBy } from '../collections/group-by.js';
 import type { PlainDate } from '../dates/index.js';
 import { statusOn, type AssignmentPeriod } from './assignment-workflow.js';
 import type { AssignmentKind } from './personnel-lists.js';
@@ -45,12 +46,12 @@ export function auditPlan<Line extends PlanLine, Assignment extends AuditedAssig
   day: PlainDate,
   assignments: readonly Assignment[],
 ): PlanFact<Line, Assignment>[] {
+  const assignmentsOf = groupBy(assignments, ({ positionId }) => positionId);
+  const linesOf = groupBy(lines, ({ positionId }) => positionId);
   return lines.map((line) => {
-    const ofPost = assignments.filter(({ positionId }) => positionId === line.positionId);
+    const ofPost = assignmentsOf.get(line.positionId) ?? [];
     const holders = ofPost.filter((each) => statusOn(each, day) === 'ACTIVE');
-    const named = new Set(
-      lines.filter(({ positionId }) => positionId === line.positionId).map(({ personId }) => personId),
-    );
+    const named = new Set(linesOf.get(line.positionId)?.map(({ personId }) => personId));
     const own = ofPost.filter(({ personId }) => personId === line.personId);
     const inOffice = own.find((each) => holders.includes(each));
     const waiting = own.find((each) => isToCome(each, day));
