@@ -1,6 +1,8 @@
 import type { Db } from '@haicap/database';
 import { newId } from '@haicap/database/ledger';
+import type { Role } from '@haicap/domain/accounts';
 import type { AssignmentKind, AssignmentState, OrganizationKind } from '@haicap/domain/personnel';
+import { ask, type Answer, type Asker } from './execute.js';
 import type { SeedUnit } from './seed-ledger.js';
 
 /** The posts that every unit of these tests has: three key posts and one that is none. */
@@ -133,4 +135,33 @@ export async function storePeople(
     ),
   });
   return stored.map(({ personId, posts }) => ({ personId, assignmentIds: posts.map(({ id }) => id) }));
+}
+
+const ERRORS = `__typename ... on UserError { code message } ... on InvalidInput { issues { path code message } }
+  ... on Conflict { currentVersion }`;
+
+/** Runs one mutation of personnel; the answer is the error, or what is asked of the payload. */
+export async function run(
+  db: Db,
+  mutation: string,
+  input: Record<string, unknown>,
+  asker: Asker,
+  payload: string,
+  type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`,
+): Promise<Answer> {
+  const name = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`;
+  const source = `mutation ($input: ${type}!) { result: ${mutation}(input: $input) {
+    ${ERRORS} ... on ${name.replace(/^TerritorialChangeComplete$/, 'TerritorialChange')}Payload { ${payload} } } }`;
+  return (await ask(db, source, { input }, asker)).result;
+}
+
+/** The codes of an answer that must be a refusal of the input, each with its path. */
+export function issuesOf(answer: Answer): string[] {
+  if (answer.__typename !== 'InvalidInput') throw new Error(JSON.stringify(answer, null, 2));
+  return answer.issues.map(({ path, code }: { path: string[]; code: string }) => `${path.join('.')} ${code}`);
+}
+
+/** Somebody with a role on a unit and everything below it, as somebody in particular. */
+export function officer(role: Role, scopePath = 'vn.', userId = newId()): Asker {
+  return { role, scopePath, userId, locale: 'en' };
 }

@@ -3,6 +3,11 @@ import type { Locale } from '../context.js';
 /** Texts of faults in placing people and in personnel plans. */
 export const PLANNING_ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
   vi: {
+    'personnel.plan.act': 'Không có văn bản sắp xếp này; chọn lại.',
+    'personnel.plan.position':
+      'Vị trí này không thuộc đơn vị của phương án hoặc các đơn vị trực thuộc; chọn vị trí khác.',
+    'personnel.plan.outOfReach':
+      '{person} đang giữ chức danh ở nơi ngoài thẩm quyền của bạn; hãy để nơi đó kết thúc trước.',
     'personnel.placing.unplaced':
       'Còn {count} người chưa được bố trí hoặc đang chờ phê duyệt; hãy bố trí hết rồi mới hoàn tất.',
     'personnel.placing.placed': 'Người này đã được bố trí; nếu cần thay đổi, hãy xử lý phân công mới.',
@@ -15,6 +20,10 @@ export const PLANNING_ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<st
     'personnel.placing.tooMany': 'Mỗi lần chỉ bố trí được nhiều nhất {max} người; hãy chia nhỏ danh sách.',
   },
   en: {
+    'personnel.plan.act': 'There is no such act; choose again.',
+    'personnel.plan.position': 'This post is not in the unit of the plan or below; choose another.',
+    'personnel.plan.outOfReach':
+      '{person} holds a post that you may not decide about; have it ended there first.',
     'personnel.placing.unplaced':
       '{count} people have no post yet, or wait for approval; place all of them before completing the act.',
     'personnel.placing.placed':
@@ -27,6 +36,11 @@ export const PLANNING_ISSUE_MESSAGES: Readonly<Record<Locale, Readonly<Record<st
     'personnel.placing.tooMany': 'At most {max} people at a time; split the list.',
   },
   fr: {
+    'personnel.plan.act': 'Cet acte n’existe pas ; choisissez à nouveau.',
+    'personnel.plan.position':
+      'Ce poste n’est ni dans l’unité du plan ni au-dessous ; choisissez-en un autre.',
+    'personnel.plan.outOfReach':
+      '{person} occupe un poste dont vous ne pouvez pas décider ; faites-y d’abord mettre fin.',
     'personnel.placing.unplaced':
       '{count} personnes n’ont pas encore de poste ou attendent une approbation ; placez-les toutes avant d’achever l’acte.',
     'personnel.placing.placed':

@@ -25,7 +25,7 @@ export async function readAssignmentFacts(
   const positionIds = [...new Set(keys.map(({ positionId }) => positionId))];
   const personIds = [...new Set(keys.map(({ personId }) => personId))];
   const names = POST_NAMES[locale];
-  const posts = await tx.$queryRaw<PostFacts[]>(postsStatement(positionIds, names));
+  const posts = await readPostFacts(tx, locale, positionIds);
   const holders = await tx.$queryRaw<HeldPost[]>(holdersStatement(positionIds, names));
   const held = await tx.$queryRaw<HeldPost[]>(heldStatement(personIds, names));
   const postOf = new Map(posts.map((post) => [post.positionId, post]));
@@ -44,6 +44,15 @@ export async function readAssignmentFacts(
     holders: ofPost[at]!,
     held: ofPerson[at]!,
   }));
+}
+
+/** What the rules need to know of posts: one statement. */
+export function readPostFacts(
+  tx: Pick<TransactionClient, '$queryRaw'>,
+  locale: SchemaContext['locale'],
+  ids: readonly string[],
+): Promise<PostFacts[]> {
+  return tx.$queryRaw(postsStatement(ids, POST_NAMES[locale]));
 }
 
 /** Names of people that the viewer knows, by their ids. */

@@ -56,6 +56,7 @@ import './position-type.js';
 import './position-types.js';
 import './position-update.js';
 import './position.js';
+import './post-monitor.js';
 import './secondments-returning.js';
 import './staffing-table.js';
 import './staffing.js';
