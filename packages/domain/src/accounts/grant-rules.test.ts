@@ -37,8 +37,7 @@ function wish(role: Role, scopePath: string, from = 0, to: number | null = null)
 
 /** What every reader holds. */
 const READING: Permission[] = ['units.read', 'personnel.read'];
-const byOrder = (left: Permission, right: Permission): number =>
-  PERMISSIONS.indexOf(left) - PERMISSIONS.indexOf(right);
+const GIVING = PERMISSIONS.filter((each) => READING.includes(each) || each === 'grants.give');
 
 const COMMUNE = 'vn.p20.c6.';
 const ADMINISTRATOR = viewer(grant('UNIT_ADMINISTRATOR', COMMUNE));
@@ -57,9 +56,7 @@ describe('giving a role', () => {
     ['beside', 'vn.p20.c66.'],
     ['in another province', 'vn.p2.c6.'],
   ])('is not allowed %s: everything is missing', (_name, scopePath) => {
-    expect(mayGive(ADMINISTRATOR, wish('VIEWER', scopePath))).toEqual(
-      [...READING, 'grants.give'].toSorted(byOrder),
-    );
+    expect(mayGive(ADMINISTRATOR, wish('VIEWER', scopePath))).toEqual(GIVING);
   });
 
   test('names exactly what the viewer lacks', () => {
@@ -108,9 +105,7 @@ describe('giving a role', () => {
   test('does not reach the former units that may be read', () => {
     const heir = viewer({ ...grant('UNIT_ADMINISTRATOR', COMMUNE), formerPaths: ['vn.p20.c1.'] });
     expect(can(heir, 'units.read', { scopePath: 'vn.p20.c1.' })).toBe(true);
-    expect(mayGive(heir, wish('VIEWER', 'vn.p20.c1.'))).toEqual(
-      [...READING, 'grants.give'].toSorted(byOrder),
-    );
+    expect(mayGive(heir, wish('VIEWER', 'vn.p20.c1.'))).toEqual(GIVING);
   });
 
   test('is nothing for a read-only or confined key', () => {
@@ -123,9 +118,7 @@ describe('giving a role', () => {
 describe('ending a role', () => {
   test('needs what would be needed to give what is taken', () => {
     expect(mayEnd(ADMINISTRATOR, grant('UNIT_ADMINISTRATOR', COMMUNE), TODAY)).toEqual([]);
-    expect(mayEnd(ADMINISTRATOR, grant('VIEWER', 'vn.p20.'), TODAY)).toEqual(
-      [...READING, 'grants.give'].toSorted(byOrder),
-    );
+    expect(mayEnd(ADMINISTRATOR, grant('VIEWER', 'vn.p20.'), TODAY)).toEqual(GIVING);
   });
 
   test('does not care about days before the viewer came', () => {
