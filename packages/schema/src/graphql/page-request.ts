@@ -45,6 +45,8 @@ export type BadRequestCode =
   | 'list.tooMany'
   | 'text.tooLong'
   | 'range.order'
+  | 'period.order'
+  | 'period.tooLong'
   | 'unit.idOrCode'
   | 'instrument.idOrNumber'
   | 'province.unknown';

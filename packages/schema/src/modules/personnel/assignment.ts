@@ -1,7 +1,6 @@
 import type { Assignment } from '@haicap/database/client';
 import { toPlainDate } from '@haicap/domain/dates';
 import { nextAssignmentStates, statusOn } from '@haicap/domain/personnel';
-import { permissionsOn } from '../../access/access.js';
 import { PermissionType } from '../../access/permission-type.js';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
@@ -13,6 +12,7 @@ import { loadVisibleAct } from '../territorial-changes/act-row.js';
 import { loadAssignmentActors } from './assignment-loaders.js';
 import { loadAssignment } from './assignment-row.js';
 import { loadDecision } from './decision-row.js';
+import { HISTORY_DESCRIPTION, mayReadPersonnelHistory, personnelPermissionsOn } from './personnel-access.js';
 import { AssignmentEndReasonEnum, AssignmentStateEnum, AssignmentStatusEnum } from './personnel-enums.js';
 import { AssignmentType, PersonnelDecisionType } from './personnel-types.js';
 
@@ -113,7 +113,7 @@ builder.prismaObjectFields(AssignmentType, (t) => ({
   viewerPermissions: t.field({
     type: [PermissionType],
     description: 'What the viewer may do where the post is.',
-    resolve: ({ scopePath }, _args, context) => permissionsOn(context, scopePath),
+    resolve: ({ scopePath }, _args, context) => personnelPermissionsOn(context, scopePath),
   }),
   viewerCanApprove: t.boolean({
     description: 'Whether the viewer may approve it now: who proposed it may not.',
@@ -122,10 +122,15 @@ builder.prismaObjectFields(AssignmentType, (t) => ({
   history: t.connection(
     {
       type: AuditEntryType,
-      description:
-        'Who changed what, the latest first. Empty for a viewer who may neither read the audit trail (AUDIT_READ) nor prepare or decide here (PERSONNEL_EDIT, PERSONNEL_APPROVE).',
+      description: HISTORY_DESCRIPTION,
       resolve: (held, args, context) =>
-        historyFor(mayReadHistory(context, held), context, { table: 'assignment' }, held.id, args),
+        historyFor(
+          mayReadPersonnelHistory(context, held.scopePath),
+          context,
+          { table: 'assignment' },
+          held.id,
+          args,
+        ),
     },
     AuditEntryConnectionType,
   ),
@@ -140,13 +145,5 @@ function canApprove({ access, viewer }: SchemaContext, held: Assignment): boolea
     held.state === 'PROPOSED' &&
     access.can('personnel.approve', held) &&
     (held.proposedById === null || held.proposedById !== viewer?.userId)
-  );
-}
-
-function mayReadHistory({ access }: SchemaContext, held: Assignment): boolean {
-  return (
-    access.can('audit.read', held) ||
-    access.can('personnel.edit', held) ||
-    access.can('personnel.approve', held)
   );
 }
