@@ -62,7 +62,12 @@ export async function auditPlanLines(
 function toAudited(row: Assignment): Audited {
   const { id, personId, positionId, kind, state, validFrom, validTo } = row;
   return {
-    ...{ assignmentId: id, personId, positionId, kind, state, row },
+    assignmentId: id,
+    personId,
+    positionId,
+    kind,
+    state,
+    row,
     validFrom: toPlainDate(validFrom),
     validTo: toDayOrNull(validTo),
   };

@@ -97,8 +97,13 @@ async function startAll(
       "note" text)
     JOIN "position" post ON post."id" = row."positionId"`);
   return rows.map(({ id, lineId }) => ({
-    ...{ lineId, assignmentId: id, kind: 'STARTED' as const, assignmentVersion: 1 },
-    ...{ previousValidTo: null, previousEndReason: null, previousEndDecisionId: null },
+    lineId,
+    assignmentId: id,
+    kind: 'STARTED' as const,
+    assignmentVersion: 1,
+    previousValidTo: null,
+    previousEndReason: null,
+    previousEndDecisionId: null,
   }));
 }
 
