@@ -147,3 +147,33 @@ describe('assignments', () => {
     expect(counts[1]).toBe(9);
   });
 });
+
+describe('secondments', () => {
+  it('whose people are expected back by a day, those overdue first', async () => {
+    const away = async (who: 'em' | 'cuong', expectedReturnOn: string): Promise<string> => {
+      const id = await desk.stored({ who, state: 'DRAFT', from: '2026-01-01' });
+      await office.db.prisma.assignment.update({
+        where: { id },
+        data: {
+          kind: 'SECONDMENT',
+          state: 'APPROVED',
+          homeAssignmentId: office.assignments[who],
+          expectedReturnOn: new Date(expectedReturnOn),
+        },
+      });
+      return id;
+    };
+    await away('em', '2026-12-31');
+    await away('cuong', '2026-10-01');
+    const asked = async (until: string, who: StaffName = 'viewer'): Promise<string[]> => {
+      const source = `secondmentsReturning(until: "${until}") { nodes { person { fullName } expectedReturnOn
+        homeAssignment { unit { id } } } }`;
+      const { secondmentsReturning } = await ask(office.db, `{ ${source} }`, {}, await office.as(who));
+      return secondmentsReturning.nodes.map(({ person }: Answer) => person.fullName);
+    };
+    expect(await asked('2026-12-31')).toEqual(['Lê Quốc Cường', 'Hoàng Văn Em']);
+    expect(await asked('2026-12-30')).toEqual(['Lê Quốc Cường']);
+    expect(await asked('2026-12-31', 'otherOfficer')).toEqual([]);
+    await desk.clear();
+  });
+});
