@@ -11,6 +11,16 @@ export { Board, type BoardProps } from './board/board.js';
 export type { BoardCard, BoardGroup, BoardLabels, BoardMove, BoardPlace } from './board/board-types.js';
 export { FactList, type Fact, type FactListProps } from './facts/fact-list.js';
 export { StatTile, StatTiles, type StatTileProps } from './facts/stat-tile.js';
+export { HeatGrid, type HeatGridProps } from './heat/heat-grid.js';
+export { HeatPanel, type HeatPanelProps } from './heat/heat-panel.js';
+export type {
+  HeatCell,
+  HeatColumn,
+  HeatLegendItem,
+  HeatLevel,
+  HeatPlace,
+  HeatRow,
+} from './heat/heat-types.js';
 export {
   ChangeTable,
   HistoryList,
