@@ -58,7 +58,7 @@ builder.mutationField('headcountCeilingSet', (t) =>
       return write(context, { operation: 'headcountCeilingSet' }, async (tx) => {
         await requireUnit(tx, context, unitId, 'personnel.edit');
         return { id: await setCeiling(tx, input, expectedVersion) };
-      }).catch(explainStructureRefusal);
+      }).catch((error: unknown) => explainStructureRefusal(error));
     },
   }),
 );

@@ -55,7 +55,7 @@ builder.mutationField('organizationCarryOver', (t) =>
       const request = { viewer: getViewer(context), key: idempotencyKey, operation, input: asked };
       return write(context, { operation }, (tx) =>
         oncePerKey(tx, request, () => carryOver(tx, context, { id, expectedVersion, input })),
-      ).catch(explainStructureRefusal);
+      ).catch((error: unknown) => explainStructureRefusal(error));
     },
   }),
 );

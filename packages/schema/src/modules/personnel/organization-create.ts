@@ -54,7 +54,7 @@ builder.mutationField('organizationCreate', (t) =>
           await requireParent(tx, input.parentId, scopePath, null);
           return insertOrganization(tx, input);
         }),
-      ).catch(explainStructureRefusal);
+      ).catch((error: unknown) => explainStructureRefusal(error));
     },
   }),
 );

@@ -50,7 +50,7 @@ builder.mutationField('organizationEnd', (t) =>
         });
         await requireUpdated(tx, count, { table: 'organization', id, entity: 'Organization' });
         return { id };
-      }).catch(explainStructureRefusal);
+      }).catch((error: unknown) => explainStructureRefusal(error, 'validTo'));
     },
   }),
 );

@@ -50,7 +50,7 @@ builder.mutationField('organizationUpdate', (t) =>
         const count = await updateOrganization(tx, id, expectedVersion, columnsOf(input));
         await requireUpdated(tx, count, { table: 'organization', id, entity: 'Organization' });
         return { id };
-      }).catch(explainStructureRefusal);
+      }).catch((error: unknown) => explainStructureRefusal(error));
     },
   }),
 );

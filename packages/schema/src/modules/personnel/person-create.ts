@@ -43,7 +43,7 @@ builder.mutationField('personCreate', (t) =>
           const data = { ...input, sortName: sortNameOf(input.fullName) };
           return (await tx.person.create({ data, select: { id: true } })).id;
         }),
-      ).catch(explainStructureRefusal);
+      ).catch((error: unknown) => explainStructureRefusal(error));
     },
   }),
 );

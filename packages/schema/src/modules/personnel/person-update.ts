@@ -50,7 +50,7 @@ builder.mutationField('personUpdate', (t) =>
         });
         await requireUpdated(tx, count, { table: 'person', id, entity: 'Person' });
         return { id };
-      }).catch(explainStructureRefusal);
+      }).catch((error: unknown) => explainStructureRefusal(error));
     },
   }),
 );

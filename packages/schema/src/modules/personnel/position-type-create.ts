@@ -49,7 +49,7 @@ builder.mutationField('positionTypeCreate', (t) =>
       const request = { viewer: getViewer(context), key: idempotencyKey, operation, input };
       return write(context, { operation }, (tx) =>
         oncePerKey(tx, request, () => insertPositionType(tx, input)),
-      ).catch(explainStructureRefusal);
+      ).catch((error: unknown) => explainStructureRefusal(error));
     },
   }),
 );

@@ -1,19 +1,21 @@
+import type { InputIssueCode } from '@haicap/domain/errors';
 import { findViolation } from '../../graphql/constraint-violation.js';
-import { InvalidInput, type InputIssue } from '../../graphql/user-errors.js';
+import { InvalidInput } from '../../graphql/user-errors.js';
 
-/** What a rule of PostgreSQL says about the input, by the name of the rule. */
-const ISSUES: Readonly<Record<string, InputIssue>> = {
-  organization_within_unit: { path: ['validFrom'], code: 'organizations.unit.period' },
-  organization_has_assignments: { path: ['validTo'], code: 'organizations.holders' },
-  position_type_key_key: { path: ['key'], code: 'positions.key.taken' },
-  person_staff_code_key: { path: ['staffCode'], code: 'persons.staffCode.taken' },
-  headcount_ceiling_one: { path: ['validFrom'], code: 'ceilings.period.taken' },
+/** What a rule of PostgreSQL says about the input, by the name of the rule; null stands for the day that was entered. */
+const ISSUES: Readonly<Record<string, { readonly field: string | null; readonly code: InputIssueCode }>> = {
+  organization_within_unit: { field: null, code: 'organizations.unit.period' },
+  organization_has_assignments: { field: null, code: 'organizations.holders' },
+  position_type_key_key: { field: 'key', code: 'positions.key.taken' },
+  person_staff_code_key: { field: 'staffCode', code: 'persons.staffCode.taken' },
+  headcount_ceiling_one: { field: 'validFrom', code: 'ceilings.period.taken' },
 };
 
 /** For `catch`: a rule about bodies, posts and persons that the database keeps. Every other error is thrown as it is. */
-export function explainStructureRefusal(error: unknown): never {
+export function explainStructureRefusal(error: unknown, day = 'validFrom'): never {
   const constraint = findViolation(error)?.constraint ?? '';
   const rule = Object.keys(ISSUES).find((name) => constraint.includes(name));
   if (rule === undefined) throw error;
-  throw new InvalidInput([ISSUES[rule]!]);
+  const { field, code } = ISSUES[rule]!;
+  throw new InvalidInput([{ path: [field ?? day], code }]);
 }
