@@ -7,6 +7,7 @@ import { importMessages as en } from '../messages/en/import-messages.js';
 import { importMessages as fr } from '../messages/fr/import-messages.js';
 import { importMessages as vi } from '../messages/vi/import-messages.js';
 import type { ImportFailure, ImportStep, ImportTexts } from './import-texts.js';
+import { isPersonnelCode, personnelText } from './personnel-text.js';
 
 export {
   IMPORT_FAILURES,
@@ -29,6 +30,11 @@ const AS_TYPED = new Set(['value', 'code', 'row', 'line', 'digits', 'number', 'o
  * @example importText('en', { code: 'CODE_SCIENTIFIC', params: { value: '1E+05', digits: 5 } })
  */
 export function importText(locale: Locale, { code, params }: Pick<ImportMessage, 'code' | 'params'>): string {
+  const { finding } = params;
+  if (isPersonnelCode(finding)) {
+    const { message, remedy } = personnelText(locale, finding, params);
+    return `${message} ${remedy}`;
+  }
   return fill(locale, TEXTS[locale].code[code], params);
 }
 

@@ -10,12 +10,20 @@ export const IMPORT_STEPS = [
   'targets',
   'parts',
   'boundaries',
+  'organizations',
+  'persons',
+  'assignments',
 ] as const;
 /** A step of an import. */
 export type ImportStep = (typeof IMPORT_STEPS)[number];
 
 /** Why an import failed although its preview was sound. Nothing is stored in any of these cases. */
-export const IMPORT_FAILURES = ['ERRORS_SINCE_PREVIEW', 'LEDGER_MOVED', 'INTERNAL'] as const;
+export const IMPORT_FAILURES = [
+  'ERRORS_SINCE_PREVIEW',
+  'LEDGER_MOVED',
+  'PERSONNEL_MOVED',
+  'INTERNAL',
+] as const;
 /** Reason of a failed import. */
 export type ImportFailure = (typeof IMPORT_FAILURES)[number];
 

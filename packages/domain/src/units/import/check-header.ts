@@ -12,7 +12,10 @@ export interface CheckedHeader {
  * Compares the header of a table with its format: missing, renamed, doubled and unknown columns.
  * Order and case do not matter.
  */
-export function checkHeader(table: ImportTable, format: FileFormat): CheckedHeader {
+export function checkHeader(
+  table: ImportTable,
+  format: Pick<FileFormat, 'columns' | 'optional'>,
+): CheckedHeader {
   const origin = { file: table.file, row: 1 };
   const found = table.header.map((column) => column.trim().toLowerCase());
   const known = [...format.columns, ...format.optional];

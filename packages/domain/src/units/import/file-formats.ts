@@ -8,8 +8,8 @@ export type FileKind =
   | 'changes';
 
 /** A file that the import understands. */
-export interface FileFormat {
-  readonly kind: FileKind;
+export interface FileFormat<Kind extends string = FileKind> {
+  readonly kind: Kind;
   /** Usual name without ending; also the name of the sheet in a workbook. */
   readonly name: string;
   /** Columns that must be there, in the usual order. */
@@ -106,10 +106,21 @@ export function formatOf(kind: FileKind): FileFormat {
  * @example recogniseFile({ file: 'Units-Before (2).csv', header: [] })?.kind // 'unitsBefore'
  */
 export function recogniseFile(table: Pick<ImportTable, 'file' | 'header'>): FileFormat | null {
+  return recogniseAmong(FILE_FORMATS, table);
+}
+
+/**
+ * The same among the files of another import.
+ * @example recogniseAmong(PERSONNEL_FORMATS, { file: 'persons.csv', header: [] })?.kind // 'persons'
+ */
+export function recogniseAmong<Kind extends string>(
+  formats: readonly FileFormat<Kind>[],
+  table: Pick<ImportTable, 'file' | 'header'>,
+): FileFormat<Kind> | null {
   const name = tidyName(table.file);
-  const longestFirst = FILE_FORMATS.toSorted((left, right) => right.name.length - left.name.length);
+  const longestFirst = formats.toSorted((left, right) => right.name.length - left.name.length);
   const named = longestFirst.find((format) => name.startsWith(format.name));
-  return named ?? bestByHeader(table.header);
+  return named ?? bestByHeader(formats, table.header);
 }
 
 function tidyName(file: string): string {
@@ -124,9 +135,13 @@ function tidyName(file: string): string {
  * At least three quarters of the columns must be there, so that a renamed column or two do not hide what a file is; among
  * several the one with most columns found, because the columns of one format may all be those of another.
  */
-function bestByHeader(header: readonly string[]): FileFormat | null {
+function bestByHeader<Kind extends string>(
+  formats: readonly FileFormat<Kind>[],
+  header: readonly string[],
+): FileFormat<Kind> | null {
   const found = new Set(header.map((column) => column.trim().toLowerCase()));
-  const countOf = (format: FileFormat): number => format.columns.filter((column) => found.has(column)).length;
-  const fitting = FILE_FORMATS.filter((format) => countOf(format) / format.columns.length >= 0.75);
+  const countOf = (format: FileFormat<Kind>): number =>
+    format.columns.filter((column) => found.has(column)).length;
+  const fitting = formats.filter((format) => countOf(format) / format.columns.length >= 0.75);
   return fitting.toSorted((left, right) => countOf(right) - countOf(left))[0] ?? null;
 }

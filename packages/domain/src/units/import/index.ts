@@ -1,4 +1,6 @@
 export * from './boundaries.js';
+export * from './cells.js';
+export * from './check-header.js';
 export * from './check-import.js';
 export * from './compare-ledger.js';
 export type { Outcome } from './compare-context.js';

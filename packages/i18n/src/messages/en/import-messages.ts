@@ -97,6 +97,46 @@ export const importMessages: ImportTexts = {
       'The point {longitude}; {latitude} is outside of Vietnam. Use WGS 84, longitude first.',
     BOUNDARY_CODE_UNKNOWN:
       'No unit has the code {code} on {date}. Correct the code or import the units first.',
+    UNIT_UNKNOWN: 'No unit has the code {code} on {date}. Correct the code or the date.',
+    UNIT_BEYOND_REACH:
+      '{name} is outside the area where you may import personnel. Remove the row, or ask somebody who may.',
+    ID_UNKNOWN:
+      'There is no such record within your reach. Take the id from an export again, or leave the cell empty.',
+    VERSION_STALE:
+      'Somebody changed the record after the file was exported. Export again and edit the new file.',
+    ROW_TWICE: 'Row {row} is about the same record. Remove one of the two.',
+    TEXT_TOO_LONG: 'Longer than {most} characters. Shorten it.',
+    NUMBER_INVALID: '“{value}” is not a whole number from 0 to {most}. Correct it.',
+    ORGANIZATION_UNKNOWN:
+      '{unit} has no body “{name}”. Correct the name, or add it to the file organizations.',
+    ORGANIZATION_SEVERAL: 'There are several bodies “{name}”. Fill in organization_id from an export.',
+    ORGANIZATION_HAS_HOLDERS:
+      'After {date} {count} people still hold posts in this body. End these assignments first.',
+    TYPE_UNKNOWN: 'The catalogue has no post “{value}”. Use a key or a name of the catalogue.',
+    TYPE_NOT_OF_BODY:
+      'By the catalogue {organization} has no post {post}. It is written all the same; please check.',
+    POSITION_UNKNOWN: '{organization} has no position {post}. Correct it, or add it to the file positions.',
+    POSITION_SEVERAL: '{organization} has several positions {post}. Fill in title or position_id.',
+    PERSON_DUPLICATE:
+      'There is somebody of this name already: {candidates}. If it is that person, fill in person_id or staff_code; if it is somebody else, write new into person_id.',
+    PERSON_TAKEN_FOR:
+      'Taken for {candidates}, of the same name in the same unit; nobody is added. If it is somebody else, write new into person_id.',
+    PERSON_SAME_NAME:
+      'Somebody new is added because of the staff code, although there are people of the same name: {candidates}.',
+    PERSON_NEEDS_KEY: 'A name alone does not say who it is: {candidates}. Fill in person_id or staff_code.',
+    PERSON_NAME_DIFFERS:
+      'The name “{found}” differs from the recorded name “{expected}” of this code. Check the code.',
+    PERSON_UNKNOWN: 'Nobody found for “{value}”. Correct it, or add the person to the file persons.',
+    STAFF_CODE_TAKEN: 'The staff code {value} belongs to somebody else. Check the code.',
+    DECISION_INCOMPLETE:
+      'A decision needs its number, its day and its issuer. Fill in all three, or leave all empty.',
+    ASSIGNMENT_DIFFERS:
+      'Differs from the recorded assignment in: {columns}. A file changes only the end, the term and the note; change anything else in the system.',
+    ASSIGNMENT_NOT_TO_PLACE:
+      'This assignment did not end with its unit, so nobody is to be placed. Remove the row.',
+    PLACED_OTHERWISE: 'This person has been placed otherwise. Remove the row, or change it in the system.',
+    PERSONNEL_REFUSED: '{finding}',
+    PERSONNEL_NOTED: '{finding}',
   },
   step: {
     planning: 'Comparing with the ledger',
@@ -107,11 +147,16 @@ export const importMessages: ImportTexts = {
     targets: 'Writing resulting units',
     parts: 'Writing parts',
     boundaries: 'Writing boundaries',
+    organizations: 'Writing bodies and posts',
+    persons: 'Writing people',
+    assignments: 'Writing assignments',
   },
   failure: {
     ERRORS_SINCE_PREVIEW:
       'The ledger has changed since the preview and there are now {count} errors. Nothing was stored; upload the files again to see them.',
     LEDGER_MOVED: 'Somebody else changed the ledger meanwhile. Nothing was stored; upload the files again.',
+    PERSONNEL_MOVED:
+      'Personnel was changed by somebody else meanwhile, or your rights were. Nothing was stored; upload the files again.',
     INTERNAL:
       'Something went wrong in the system. Nothing was stored; try again, or give an administrator the error code {errorId}.',
   },

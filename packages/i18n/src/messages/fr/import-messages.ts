@@ -110,6 +110,50 @@ export const importMessages: ImportTexts = {
       'Le point {longitude} ; {latitude} est hors du Vietnam. Utilisez WGS 84, la longitude d’abord.',
     BOUNDARY_CODE_UNKNOWN:
       'Aucune unité n’a le code {code} au {date}. Corrigez le code ou importez d’abord les unités.',
+    UNIT_UNKNOWN: 'Aucune unité ne porte le code {code} au {date}. Corrigez le code ou la date.',
+    UNIT_BEYOND_REACH:
+      '{name} est hors du périmètre où vous pouvez importer du personnel. Retirez la ligne ou demandez à une personne habilitée.',
+    ID_UNKNOWN:
+      "Cet enregistrement n'existe pas dans votre périmètre. Reprenez l'identifiant d'une exportation ou laissez la cellule vide.",
+    VERSION_STALE:
+      "L'enregistrement a été modifié après l'exportation du fichier. Exportez de nouveau et modifiez le nouveau fichier.",
+    ROW_TWICE: "La ligne {row} porte sur le même enregistrement. Retirez l'une des deux.",
+    TEXT_TOO_LONG: 'Plus de {most} caractères. Raccourcissez le texte.',
+    NUMBER_INVALID: "« {value} » n'est pas un nombre entier de 0 à {most}. Corrigez-le.",
+    ORGANIZATION_UNKNOWN:
+      "{unit} n'a pas d'organe « {name} ». Corrigez le nom ou ajoutez-le au fichier organizations.",
+    ORGANIZATION_SEVERAL:
+      "Il y a plusieurs organes « {name} ». Indiquez organization_id d'après une exportation.",
+    ORGANIZATION_HAS_HOLDERS:
+      "Après le {date}, {count} personnes occupent encore des postes dans cet organe. Mettez d'abord fin à ces affectations.",
+    TYPE_UNKNOWN:
+      'Le catalogue ne contient pas le poste « {value} ». Utilisez une clé ou un nom du catalogue.',
+    TYPE_NOT_OF_BODY:
+      "Selon le catalogue, {organization} n'a pas de poste {post}. Il est enregistré quand même ; vérifiez.",
+    POSITION_UNKNOWN: "{organization} n'a pas de poste {post}. Corrigez ou ajoutez-le au fichier positions.",
+    POSITION_SEVERAL: '{organization} a plusieurs postes {post}. Indiquez title ou position_id.',
+    PERSON_DUPLICATE:
+      "Une personne porte déjà ce nom : {candidates}. S'il s'agit d'elle, indiquez person_id ou staff_code ; sinon, écrivez new dans person_id.",
+    PERSON_TAKEN_FOR:
+      "Compris comme {candidates}, même nom et même unité ; personne n'est ajouté. S'il s'agit d'une autre personne, écrivez new dans person_id.",
+    PERSON_SAME_NAME:
+      "Une nouvelle personne est ajoutée d'après le code de dossier, bien que d'autres portent le même nom : {candidates}.",
+    PERSON_NEEDS_KEY:
+      "Le nom seul ne dit pas de qui il s'agit : {candidates}. Indiquez person_id ou staff_code.",
+    PERSON_NAME_DIFFERS:
+      'Le nom « {found} » diffère du nom enregistré « {expected} » pour ce code. Vérifiez le code.',
+    PERSON_UNKNOWN:
+      'Personne ne correspond à « {value} ». Corrigez ou ajoutez la personne au fichier persons.',
+    STAFF_CODE_TAKEN: "Le code de dossier {value} est celui d'une autre personne. Vérifiez le code.",
+    DECISION_INCOMPLETE:
+      'Une décision exige son numéro, sa date et son auteur. Indiquez les trois ou laissez-les vides.',
+    ASSIGNMENT_DIFFERS:
+      "Diffère de l'affectation enregistrée dans : {columns}. Un fichier ne modifie que la fin, le mandat et la note ; modifiez le reste dans le système.",
+    ASSIGNMENT_NOT_TO_PLACE:
+      "Cette affectation n'a pas pris fin avec son unité : personne n'est à placer. Retirez la ligne.",
+    PLACED_OTHERWISE: 'Cette personne a été placée autrement. Retirez la ligne ou modifiez dans le système.',
+    PERSONNEL_REFUSED: '{finding}',
+    PERSONNEL_NOTED: '{finding}',
   },
   step: {
     planning: 'Comparaison avec le registre',
@@ -120,12 +164,17 @@ export const importMessages: ImportTexts = {
     targets: 'Écriture des unités issues des actes',
     parts: 'Écriture des parties',
     boundaries: 'Écriture des limites',
+    organizations: 'Enregistrement des organes et des postes',
+    persons: 'Enregistrement des personnes',
+    assignments: 'Enregistrement des affectations',
   },
   failure: {
     ERRORS_SINCE_PREVIEW:
       'Le registre a changé depuis l’aperçu et compte maintenant {count} erreurs. Rien n’a été enregistré ; envoyez de nouveau les fichiers pour les voir.',
     LEDGER_MOVED:
       'Quelqu’un d’autre a modifié le registre entre-temps. Rien n’a été enregistré ; envoyez de nouveau les fichiers.',
+    PERSONNEL_MOVED:
+      "Les données du personnel, ou vos droits, ont été modifiés entre-temps. Rien n'a été enregistré ; téléversez de nouveau les fichiers.",
     INTERNAL:
       'Une erreur s’est produite dans le système. Rien n’a été enregistré ; réessayez, ou donnez à un administrateur le code d’erreur {errorId}.',
   },

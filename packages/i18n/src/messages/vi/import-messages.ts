@@ -95,6 +95,44 @@ export const importMessages: ImportTexts = {
       'Tọa độ {longitude}; {latitude} nằm ngoài Việt Nam. Hãy dùng hệ WGS 84, kinh độ trước.',
     BOUNDARY_CODE_UNKNOWN:
       'Không có đơn vị mang mã {code} vào ngày {date}. Hãy sửa mã hoặc nhập đơn vị trước.',
+    UNIT_UNKNOWN: 'Không có đơn vị mang mã {code} vào ngày {date}. Hãy sửa mã hoặc ngày.',
+    UNIT_BEYOND_REACH:
+      '{name} nằm ngoài phạm vi bạn được nhập nhân sự. Hãy bỏ dòng này hoặc nhờ người có quyền.',
+    ID_UNKNOWN:
+      'Không có bản ghi này trong phạm vi của bạn. Hãy lấy lại mã định danh từ tệp xuất, hoặc để trống ô.',
+    VERSION_STALE: 'Bản ghi đã được người khác sửa sau khi xuất tệp. Hãy xuất lại và sửa trên bản mới.',
+    ROW_TWICE: 'Dòng {row} đã nói về cùng bản ghi này. Hãy bỏ một dòng.',
+    TEXT_TOO_LONG: 'Nội dung dài quá {most} ký tự. Hãy rút ngắn.',
+    NUMBER_INVALID: '“{value}” không phải số nguyên từ 0 đến {most}. Hãy sửa lại.',
+    ORGANIZATION_UNKNOWN:
+      '{unit} không có tổ chức “{name}”. Hãy sửa tên, hoặc bổ sung vào tệp organizations.',
+    ORGANIZATION_SEVERAL: 'Có nhiều tổ chức tên “{name}”. Hãy điền organization_id lấy từ tệp xuất.',
+    ORGANIZATION_HAS_HOLDERS:
+      'Còn {count} người giữ chức danh ở tổ chức này sau ngày {date}. Hãy kết thúc các chức danh đó trước.',
+    TYPE_UNKNOWN: 'Danh mục không có chức danh “{value}”. Hãy dùng khóa hoặc tên trong danh mục chức danh.',
+    TYPE_NOT_OF_BODY:
+      'Theo danh mục, {organization} không có chức danh {post}. Vẫn được ghi; hãy kiểm tra lại.',
+    POSITION_UNKNOWN: '{organization} không có vị trí {post}. Hãy sửa lại, hoặc bổ sung vào tệp positions.',
+    POSITION_SEVERAL: '{organization} có nhiều vị trí {post}. Hãy điền cột title hoặc position_id.',
+    PERSON_DUPLICATE:
+      'Đã có người cùng họ tên: {candidates}. Nếu là người đó, hãy điền person_id hoặc staff_code; nếu là người khác, hãy ghi person_id là new.',
+    PERSON_TAKEN_FOR:
+      'Được hiểu là {candidates}, cùng họ tên và cùng đơn vị; không ghi thêm ai. Nếu là người khác, hãy ghi person_id là new.',
+    PERSON_SAME_NAME: 'Sẽ thêm người mới theo mã hồ sơ, dù đã có người cùng họ tên: {candidates}.',
+    PERSON_NEEDS_KEY:
+      'Chỉ họ tên thì chưa đủ để biết là ai: {candidates}. Hãy điền person_id hoặc staff_code.',
+    PERSON_NAME_DIFFERS: 'Họ tên “{found}” khác họ tên đã ghi “{expected}” của mã này. Hãy kiểm tra mã.',
+    PERSON_UNKNOWN: 'Không tìm thấy người “{value}”. Hãy sửa lại, hoặc bổ sung vào tệp persons.',
+    STAFF_CODE_TAKEN: 'Mã hồ sơ {value} thuộc về người khác. Hãy kiểm tra mã.',
+    DECISION_INCOMPLETE:
+      'Quyết định phải có đủ số, ngày ban hành và cơ quan ban hành. Hãy điền đủ, hoặc để trống cả ba ô.',
+    ASSIGNMENT_DIFFERS:
+      'Khác với bố trí đã ghi ở cột: {columns}. Tệp chỉ sửa được ngày kết thúc, nhiệm kỳ và ghi chú; nội dung khác hãy sửa trong hệ thống.',
+    ASSIGNMENT_NOT_TO_PLACE:
+      'Bố trí này không kết thúc cùng đơn vị nên không có ai phải sắp xếp. Hãy bỏ dòng này.',
+    PLACED_OTHERWISE: 'Người này đã được sắp xếp khác. Hãy bỏ dòng này, hoặc sửa trong hệ thống.',
+    PERSONNEL_REFUSED: '{finding}',
+    PERSONNEL_NOTED: '{finding}',
   },
   step: {
     planning: 'So với dữ liệu đã ghi',
@@ -105,11 +143,16 @@ export const importMessages: ImportTexts = {
     targets: 'Ghi đơn vị hình thành',
     parts: 'Ghi các phần nhập, tách',
     boundaries: 'Ghi ranh giới',
+    organizations: 'Ghi tổ chức và vị trí',
+    persons: 'Ghi người',
+    assignments: 'Ghi bố trí',
   },
   failure: {
     ERRORS_SINCE_PREVIEW:
       'Dữ liệu đã thay đổi từ lúc xem trước, nay có {count} lỗi. Chưa ghi gì; hãy tải tệp lên lại để xem từng lỗi.',
     LEDGER_MOVED: 'Dữ liệu đã được người khác thay đổi trong lúc ghi. Chưa ghi gì; hãy tải tệp lên lại.',
+    PERSONNEL_MOVED:
+      'Dữ liệu nhân sự đã được người khác thay đổi trong lúc ghi, hoặc quyền của bạn đã thay đổi. Chưa ghi gì; hãy tải tệp lên lại.',
     INTERNAL:
       'Có lỗi trong hệ thống khi ghi. Chưa ghi gì; hãy thử lại, hoặc báo người quản trị mã lỗi {errorId}.',
   },
