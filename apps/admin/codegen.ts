@@ -16,7 +16,10 @@ const FOLDERS = [
  * Areas of personnel with a file of their own beside the folders, `plans.generated.ts`; what is in none of their
  * folders comes into `operations.generated.ts`.
  */
-const PERSONNEL_AREAS: Readonly<Record<string, readonly string[]>> = { plans: ['plans', 'placing'] };
+const PERSONNEL_AREAS: Readonly<Record<string, readonly string[]>> = {
+  plans: ['plans', 'placing'],
+  views: ['views'],
+};
 
 const TYPES = {
   scalars: { ID: 'string', Date: 'string', DateTime: 'string', JSON: 'unknown' },
