@@ -2,6 +2,7 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectSeen } from './harness/expect-page';
+import { untilQuiet } from './harness/quiet';
 import { visit } from './harness/visit';
 import { t } from './harness/words';
 
@@ -108,7 +109,7 @@ async function expectAccessible(page: Page, paths: readonly string[]): Promise<v
   for (const path of paths) {
     await page.goto(path);
     await expectSeen(page.getByRole('heading', { level: 1 }));
-    await page.waitForLoadState('networkidle');
+    await untilQuiet(page);
     await page.evaluate(axe.source);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { expectSeen } from './harness/expect-page';
+import { untilQuiet } from './harness/quiet';
 import { visit } from './harness/visit';
 
 /** Bytes of scripts and styles as they travel. The playground is a page of its own and has no budget. */
@@ -47,7 +48,7 @@ describe('what a browser has to fetch', () => {
 async function filesOf(route: string): Promise<string[]> {
   const page = await visit(route, { as: 'quocgia' });
   await expectSeen(page.getByRole('heading', { level: 1 }));
-  await page.waitForLoadState('networkidle');
+  await untilQuiet(page);
   const names = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
   const files = names.filter((name) => /\.(js|css)$/.test(new URL(name).pathname));
   for (const file of files) {

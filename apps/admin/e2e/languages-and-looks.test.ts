@@ -2,6 +2,7 @@ import { createTranslator, LOCALE_NAMES, loadMessages, type Locale } from '@haic
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectHeading, expectOverview, expectSeen } from './harness/expect-page';
+import { untilQuiet } from './harness/quiet';
 import { ownServer, visit } from './harness/visit';
 import { t } from './harness/words';
 
@@ -66,7 +67,7 @@ describe('on a phone of 390 pixels', () => {
     for (const path of PAGES) {
       await page.goto(path);
       await expectSeen(page.getByRole('heading', { level: 1 }));
-      await page.waitForLoadState('networkidle');
+      await untilQuiet(page);
       const found = await page.evaluate(findWidest);
       if (found.width > 390) tooWide[path] = found;
     }

@@ -4,6 +4,7 @@ import type { Locale } from '@haicap/i18n';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { expect, inject } from 'vitest';
 import { controlServer, startDemoServer, startDemoServerWithProvider } from './demo-servers';
+import { watchTraffic } from './quiet';
 import { watchContext, type Watch } from './watch';
 
 /** Logins of the demo users. */
@@ -73,6 +74,7 @@ export async function visit(location: string, visitor: Visitor = {}): Promise<Pa
   if (as !== null) await signIn(context, server, as);
   const page = await context.newPage();
   visits.push({ context, page, watch });
+  watchTraffic(page);
   await page.goto(location);
   return page;
 }

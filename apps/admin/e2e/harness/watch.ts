@@ -1,4 +1,4 @@
-import type { BrowserContext, Response } from 'playwright-core';
+import type { BrowserContext, ConsoleMessage, Response } from 'playwright-core';
 
 /** What went wrong behind the scenes of a visit. */
 export interface Watch {
@@ -30,13 +30,14 @@ export async function watchContext(
     if (!/^(data|blob|about):$/.test(protocol) && target !== origin) note(`off origin: ${request.url()}`);
   });
   context.on('console', (message) => {
+    if (isStreamCut(message)) return;
     if (message.type() === 'error') note(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (failure) =>
     note(`page error: ${failure.error().stack ?? failure.error().message}`),
   );
   context.on('response', (response) => {
-    if (response.status() >= 500) note(`${response.status()} ${response.url()}`);
+    if (response.status() >= 500 && !isStream(response.url())) note(`${response.status()} ${response.url()}`);
     if (new URL(response.url()).pathname === '/graphql') reading.push(readAnswer(response, note));
   });
   return {
@@ -45,6 +46,15 @@ export async function watchContext(
       return found;
     },
   };
+}
+
+/** Streams of changes end with their session, their server or their page; the client opens another by itself. */
+function isStreamCut(message: ConsoleMessage): boolean {
+  return isStream(message.location().url) && /net::ERR_|status of (?:401|429|503)/.test(message.text());
+}
+
+function isStream(url: string): boolean {
+  return url.endsWith('/graphql/stream');
 }
 
 async function readAnswer(response: Response, note: (problem: string) => void): Promise<void> {

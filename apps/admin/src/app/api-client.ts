@@ -2,6 +2,7 @@ import { Client, fetchExchange, makeOperation, mapExchange, type Operation } fro
 import { retryExchange } from '@urql/exchange-retry';
 
 import { noteAnswer } from '../shared/connection/connection';
+import { noteOwnChange } from '../shared/live/page-refresh';
 import { requestFailure } from '../shared/request-failure';
 import { repeatProved } from '../shared/step-up/repeat-proved';
 import { createCache } from './cache';
@@ -39,7 +40,10 @@ export function createApiClient(onSessionEnd: () => void): ApiClient {
         onError: (error) => {
           if (requestFailure(error).code === 'UNAUTHENTICATED') onSessionEnd();
         },
-        onResult: (result) => repeatProved(client, result),
+        onResult(result) {
+          if (result.operation.kind === 'mutation') noteOwnChange();
+          return repeatProved(client, result);
+        },
       }),
       createCache(),
       retryExchange({

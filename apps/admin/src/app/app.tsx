@@ -2,10 +2,11 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import type { FirstMessages, Locale } from '@haicap/i18n';
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { Provider as ApiProvider } from 'urql';
 
 import { LanguageProvider } from '../shared/i18n';
+import { setPageRefresh } from '../shared/live/page-refresh';
 import { createApiClient } from './api-client';
 import { colorSchemeManager } from './color-scheme';
 import { router } from './router';
@@ -25,6 +26,7 @@ export function App({ locale, messages }: AppProps): ReactNode {
     setHasEnded(false);
     setApi(createApiClient(() => setHasEnded(true)));
   }, []);
+  useEffect(() => setPageRefresh(api.refresh), [api]);
   const control = useMemo<SessionControl>(() => {
     const resume = (): void => {
       setHasEnded(false);

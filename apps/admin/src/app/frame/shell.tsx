@@ -4,6 +4,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from '@tanstack/react-router';
 
 import { useT } from '../../shared/i18n';
+import { LiveStatus } from '../../shared/live/live-status';
 import { AsOfBand } from './as-of-band';
 import { ConnectionBand } from './connection-band';
 import { Header } from './header';
@@ -69,6 +70,7 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
           {children}
         </AppShell.Main>
       </AppShell>
+      <LiveStatus />
       <Suspense>
         {isPaletteOpen && <Palette onClose={palette.close} />}
         {areShortcutsOpen && <Shortcuts onClose={shortcuts.close} />}

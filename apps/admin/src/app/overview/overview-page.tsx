@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 
 import { useLanguage } from '../../shared/i18n';
+import { useLive } from '../../shared/live/use-live';
 import { Page } from '../../shared/page/page';
 import { QueryView } from '../../shared/page/query-view';
 import { useScope } from '../../shared/scope';
@@ -26,6 +27,7 @@ export function OverviewPage(): ReactNode {
     query: OverviewDifferenceDocument,
     variables: { from: EVE, to: DAY_ONE, provinceCode },
   });
+  useLive(['UNITS', 'ACTS']);
   const name = provinceCode === null ? undefined : province.data?.unit?.current.name;
   return (
     <Page

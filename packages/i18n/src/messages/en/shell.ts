@@ -31,6 +31,7 @@ export const shell: Translation<typeof vietnamese> = {
     playground: 'API playground',
     breadcrumbs: 'You are here',
   },
+  live: { updated: 'Updated with new changes, {time}' },
   header: {
     search: 'Find units, codes, documents…',
     language: 'Language',

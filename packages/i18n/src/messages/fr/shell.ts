@@ -35,6 +35,7 @@ export const shell: Translation<typeof vietnamese> = {
     playground: 'Console d’API',
     breadcrumbs: 'Vous êtes ici',
   },
+  live: { updated: 'Mis à jour avec de nouveaux changements, {time}' },
   header: {
     search: 'Unités, codes, textes…',
     language: 'Langue',

@@ -28,6 +28,7 @@ export const shell = {
     playground: 'Bảng thử API',
     breadcrumbs: 'Vị trí trang',
   },
+  live: { updated: 'Đã cập nhật thay đổi mới lúc {time}' },
   header: {
     search: 'Tìm đơn vị, mã, văn bản…',
     language: 'Ngôn ngữ',

@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { STATUS_TONES } from '../../../shared/act-status-tones';
 import { AnchorLink } from '../../../shared/anchor-link';
 import { useFormat, useT } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Empty } from '../../../shared/page/empty';
 import { Page } from '../../../shared/page/page';
 import { QueryView } from '../../../shared/page/query-view';
@@ -25,6 +26,7 @@ export function ActPage(): ReactNode {
   const t = useT();
   const { actId } = useParams({ from: '/app/acts/$actId' });
   const [query, refetch] = useQuery({ query: ActPageDocument, variables: { id: actId } });
+  useLive(['ACTS', 'PLACEMENTS']);
   const act = query.data?.territorialChange;
   const reload = (): void => refetch({ requestPolicy: 'network-only' });
   const crumb = (

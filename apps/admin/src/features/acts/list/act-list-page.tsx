@@ -7,6 +7,7 @@ import { useQuery } from 'urql';
 import { STATUS_TONES } from '../../../shared/act-status-tones';
 import { AnchorLink } from '../../../shared/anchor-link';
 import { useFormat, useT } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Empty } from '../../../shared/page/empty';
 import { Page } from '../../../shared/page/page';
 import { PageButtons } from '../../../shared/page/page-buttons';
@@ -37,6 +38,7 @@ export function ActListPage(): ReactNode {
       ...pageVariables(search, 25),
     },
   });
+  useLive(['ACTS']);
   const newButton = mayDraft && (
     <Button component={Link} to="/acts/new">
       {t('acts.list.new')}

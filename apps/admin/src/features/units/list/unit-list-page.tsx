@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 
 import { useAsOf } from '../../../shared/as-of';
 import { useT } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Page } from '../../../shared/page/page';
 import { useScope } from '../../../shared/scope';
 import { useColumnChooserLabels } from '../../../shared/use-grid-labels';
@@ -40,6 +41,7 @@ export function UnitListPage(): ReactNode {
     variables: listVariables(search, asOf, provinceCode),
     pause: isTree,
   });
+  useLive(['UNITS']);
   const units = useLastValue(query.data?.units);
   const [selected, setSelected] = useState(NOTHING);
   const select = (ids: ReadonlySet<string>): void => setSelected(keepRows(ids, selected, units?.nodes ?? []));

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 
 import { useAsOf } from '../../../shared/as-of';
 import { useT } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Page } from '../../../shared/page/page';
 import { QueryView } from '../../../shared/page/query-view';
 import { requestFailure } from '../../../shared/request-failure';
@@ -34,6 +35,7 @@ function UnitLoader({ unitParam }: { readonly unitParam: string }): ReactNode {
   const wanted = CODE.test(unitParam) ? { code: unitParam } : { id: unitParam };
   const [query, repeat] = useQuery({ query: UnitPageDocument, variables: { ...wanted, asOf: day } });
   const unit = query.data?.unit;
+  useLive(['UNITS', 'FACILITIES', 'INDICATORS'], unit?.id);
   const isNoUnit = query.error !== undefined && requestFailure(query.error).code === 'QUERY_NOT_VALID';
   // An address that is no identifier at all leads nowhere just like one of an unknown unit.
   if ((query.data && !unit) || isNoUnit) return <UnitMissing />;
