@@ -39,6 +39,7 @@ export const unitsPages: Translation<typeof shape> = {
     tabVersions: 'Versions',
     tabLineage: 'Lineage',
     tabChildren: 'Subordinate units',
+    tabOrganizations: 'Bodies and people',
     tabFacilities: 'Facilities',
     tabIndicators: 'Indicators',
     tabHistory: 'History',

@@ -39,6 +39,7 @@ export const unitsPages: Translation<typeof shape> = {
     tabVersions: 'Versions',
     tabLineage: 'Filiation',
     tabChildren: 'Unités subordonnées',
+    tabOrganizations: 'Organes et personnel',
     tabFacilities: 'Sites',
     tabIndicators: 'Indicateurs',
     tabHistory: 'Historique',

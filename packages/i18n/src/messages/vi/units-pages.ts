@@ -36,6 +36,7 @@ export const unitsPages = {
     tabVersions: 'Các giai đoạn',
     tabLineage: 'Nguồn gốc',
     tabChildren: 'Đơn vị trực thuộc',
+    tabOrganizations: 'Tổ chức, cán bộ',
     tabFacilities: 'Cơ sở vật chất',
     tabIndicators: 'Chỉ tiêu',
     tabHistory: 'Lịch sử',
