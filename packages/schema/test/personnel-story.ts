@@ -2,6 +2,8 @@ import type { Db } from '@haicap/database';
 import { newId } from '@haicap/database/ledger';
 import type { Role } from '@haicap/domain/accounts';
 import type { AssignmentKind, AssignmentState, OrganizationKind } from '@haicap/domain/personnel';
+import type { GraphQLUnionType } from 'graphql';
+import { schema } from '../src/index.js';
 import { ask, type Answer, type Asker } from './execute.js';
 import type { SeedUnit } from './seed-ledger.js';
 
@@ -137,8 +139,12 @@ export async function storePeople(
   return stored.map(({ personId, posts }) => ({ personId, assignmentIds: posts.map(({ id }) => id) }));
 }
 
-const ERRORS = `__typename ... on UserError { code message } ... on InvalidInput { issues { path code message } }
-  ... on Conflict { currentVersion }`;
+const ERRORS: Readonly<Record<string, string>> = {
+  InvalidInput: 'issues { path code message }',
+  Conflict: 'currentVersion',
+  IllegalTransition: 'from allowed',
+  PersonnelPlanIllegalTransition: 'from allowed',
+};
 
 /** Runs one mutation of personnel; the answer is the error, or what is asked of the payload. */
 export async function run(
@@ -149,9 +155,14 @@ export async function run(
   payload: string,
   type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`,
 ): Promise<Answer> {
-  const name = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`;
+  const result = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Result`;
+  const members = (schema.getType(result) as GraphQLUnionType).getTypes();
+  const fragments = members.map(({ name }) => {
+    const fields = name.endsWith('Payload') ? payload : ERRORS[name];
+    return fields === undefined ? '' : `... on ${name} { ${fields} }`;
+  });
   const source = `mutation ($input: ${type}!) { result: ${mutation}(input: $input) {
-    ${ERRORS} ... on ${name.replace(/^TerritorialChangeComplete$/, 'TerritorialChange')}Payload { ${payload} } } }`;
+    __typename ... on UserError { code message } ${fragments.join(' ')} } }`;
   return (await ask(db, source, { input }, asker)).result;
 }
 

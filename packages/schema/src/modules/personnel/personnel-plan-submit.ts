@@ -24,7 +24,9 @@ builder.mutationField('personnelPlanSubmit', (t) =>
         const submitted = { submittedById: getViewer(context).userId, submittedAt: context.now };
         return savePlanStep(tx, context, plan, 'SUBMITTED', {
           ...submitted,
-          ...{ agreedById: null, agreedAt: null, reason: null },
+          agreedById: null,
+          agreedAt: null,
+          reason: null,
         });
       });
     },

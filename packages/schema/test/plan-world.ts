@@ -1,0 +1,118 @@
+import { createTestDatabase, type TestDatabase } from '@haicap/database/testing';
+import { toGlobalId } from '../src/graphql/global-id.js';
+import { unitId } from './act-story.js';
+import { ask, type Answer, type Asker } from './execute.js';
+import {
+  officer,
+  run,
+  staffUnits,
+  storePeople,
+  typesOf,
+  type Post,
+  type Staffed,
+} from './personnel-story.js';
+import { tellLedger, type SeedUnit } from './seed-ledger.js';
+
+/** A province whose units have three key posts each, with people in them and officers who plan. */
+export interface PlanWorld {
+  readonly db: TestDatabase;
+  readonly province: SeedUnit;
+  readonly elsewhere: SeedUnit;
+  readonly staffed: readonly Staffed[];
+  readonly types: Readonly<Record<Post, string>>;
+  /** Prepares plans; approves and issues them; and another who approves. */
+  readonly author: Asker;
+  readonly approver: Asker;
+  readonly stranger: Asker;
+  readonly personIds: readonly string[];
+  readonly step: (mutation: string, input: Record<string, unknown>, asker?: Asker) => Promise<Answer>;
+  readonly read: (id: string, fields: string, asker?: Asker) => Promise<Answer>;
+  readonly create: (input?: Record<string, unknown>) => Promise<Answer>;
+  /** Leads a plan to AGREED; every step must succeed. */
+  readonly agree: (plan: Answer) => Promise<Answer>;
+}
+
+/** What a mutation of plans is asked for. */
+export const PLAN = `personnelPlan { id version state revision reason nextStates viewerCanAgree
+  coverage { positions lines filled percent } decision { number } correctingDecision { number corrects { number } } }`;
+
+const INPUTS: Readonly<Record<string, string>> = {
+  personnelPlanSubmit: 'PersonnelPlanStepInput',
+  personnelPlanAgree: 'PersonnelPlanStepInput',
+  personnelPlanReturn: 'PersonnelPlanReasonInput',
+  personnelPlanWithdraw: 'PersonnelPlanReasonInput',
+};
+
+/** A decision by its number. */
+export function decision(number: string): Record<string, unknown> {
+  return { number, issuedOn: '2025-06-25', issuer: 'Tỉnh ủy Hòa Bình' };
+}
+
+/** Id and version of a plan, as every step asks for them. */
+export function stepOf(plan: Answer): { id: string; expectedVersion: number } {
+  return { id: plan.id, expectedVersion: plan.version };
+}
+
+/** The plan of an answer that must be a success. */
+export function planOf(answer: Answer): Answer {
+  if (answer.__typename !== 'PersonnelPlanPayload') throw new Error(JSON.stringify(answer, null, 2));
+  return answer.personnelPlan;
+}
+
+/** The id that the API gives a record. */
+export const gid = (type: string, id: string): string => toGlobalId(type, id);
+
+/** Prepares a province with a number of units, staffed from a day on, and a number of people with no post of these. */
+export async function openPlans(count: number, people: number, from = '2000-01-01'): Promise<PlanWorld> {
+  const seed = tellLedger();
+  const province = seed.province('17', 'Tỉnh Hòa Bình');
+  const elsewhere = seed.province('04', 'Tỉnh Cao Bằng');
+  const units = Array.from({ length: count }, (_, at) =>
+    seed.commune(province, String(5_000 + at).padStart(5, '0'), `Xã Số ${at + 1}`),
+  );
+  const db = await createTestDatabase({ poolSize: 6 });
+  await seed.store(db);
+  const staffed = await staffUnits(db, units, { from });
+  const types = await typesOf(db);
+  const stored = await storePeople(
+    db,
+    province.id,
+    Array.from({ length: people }, (_, at) => ({ name: `Cán bộ Mẫu ${at + 1}`, posts: [] })),
+  );
+  const paths = new Map(
+    (await db.prisma.administrativeUnit.findMany()).map(({ id, scopePath }) => [id, scopePath]),
+  );
+  const here = paths.get(province.id)!;
+  const author = officer('PERSONNEL_OFFICER', here);
+  const approver = officer('PERSONNEL_APPROVER', here);
+  const step: PlanWorld['step'] = (mutation, input, asker = author) =>
+    run(db, mutation, input, asker, PLAN, INPUTS[mutation]);
+  return {
+    db,
+    province,
+    elsewhere,
+    staffed,
+    types,
+    author,
+    approver,
+    stranger: officer('PERSONNEL_OFFICER', paths.get(elsewhere.id)!),
+    personIds: stored.map(({ personId }) => personId),
+    step,
+    read: async (id, fields, asker = author) =>
+      (await ask(db, `query ($id: ID!) { personnelPlan(id: $id) { ${fields} } }`, { id }, asker))
+        .personnelPlan,
+    create: async (input = {}) =>
+      planOf(
+        await step('personnelPlanCreate', {
+          title: 'Bố trí 138 cán bộ lãnh đạo chủ chốt',
+          unitId: unitId(province),
+          effectiveOn: '2025-07-01',
+          ...input,
+        }),
+      ),
+    agree: async (plan) => {
+      const submitted = planOf(await step('personnelPlanSubmit', stepOf(plan)));
+      return planOf(await step('personnelPlanAgree', stepOf(submitted), approver));
+    },
+  };
+}
