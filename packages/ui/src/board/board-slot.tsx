@@ -68,7 +68,7 @@ export function BoardSlot(props: BoardSlotProps): ReactElement {
             </span>
           </>
         ) : (
-          labels.empty
+          (place.emptyText ?? labels.empty)
         )}
       </button>
       {place.subtitle !== undefined && <span className={classes['subtitle']}>{place.subtitle}</span>}

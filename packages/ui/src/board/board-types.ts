@@ -19,6 +19,8 @@ export interface BoardPlace {
   /** One line below the title, as who is there now. */
   readonly subtitle?: string | undefined;
   readonly card: BoardCard | null;
+  /** In place of the usual word where there is no card. */
+  readonly emptyText?: string | undefined;
   /** Something is wrong with it: a mark and the words. */
   readonly fault?: string | undefined;
 }

@@ -9,6 +9,7 @@ export const personnelPlans: Translation<typeof source> = {
       'Who is to hold which posts from a day on: drafted, submitted, agreed, then issued under one decision.',
     new: 'New plan',
     filters: 'Filters of the plans',
+    unitHint: 'Plans of this unit and everything below it',
     search: 'Title of the plan',
     clear: 'Remove all filters',
     count: '{count, plural, one {# plan} other {# plans}}',
@@ -43,9 +44,11 @@ export const personnelPlans: Translation<typeof source> = {
     intro:
       'The plan begins with one line for each established seat; then candidates are chosen line by line.',
     scope: 'Begin with',
-    scopeKey: 'Key leadership posts of the unit and everything below it',
-    scopeAll: 'All posts of the unit and everything below it',
-    scopeNone: 'Nothing; posts are added later',
+    scopes: {
+      KEY: 'Key leadership posts of the unit and everything below it',
+      ALL: 'All posts of the unit and everything below it',
+      NONE: 'Nothing; posts are added later',
+    },
     act: 'Act of rearrangement (where the plan staffs new units)',
     actPlaceholder: 'Type the title of the act',
     submit: 'Make the plan',
@@ -90,13 +93,7 @@ export const personnelPlans: Translation<typeof source> = {
     otherPerson: 'Whoever submitted a plan cannot agree to it.',
     unsaved: 'Some changes are not saved yet; wait until they are.',
   },
-  decision: {
-    number: 'Number of the decision',
-    issuedOn: 'Issued on',
-    issuer: 'Issued by',
-    subject: 'Subject',
-    text: 'No. {number} of {date}, {issuer}',
-  },
+  decision: 'No. {number} of {date}, {issuer}',
   board: {
     label: 'Board by unit',
     instructions:
@@ -146,6 +143,7 @@ export const personnelPlans: Translation<typeof source> = {
     details: 'Details',
     save: 'Done',
     count: '{shown} of {total} lines',
+    hidden: '(somebody you may not see)',
     none: 'Nobody chosen',
     add: 'Add posts',
     addTitle: 'Add posts to the plan',

@@ -9,6 +9,7 @@ export const personnelPlans: Translation<typeof source> = {
       'Qui occupera quels postes à partir d’une date : rédigé, soumis, convenu, puis arrêté par une seule décision.',
     new: 'Nouveau plan',
     filters: 'Filtres des plans',
+    unitHint: 'Les plans de cette unité et de tout ce qui en dépend',
     search: 'Intitulé du plan',
     clear: 'Retirer tous les filtres',
     count: '{count, plural, one {# plan} other {# plans}}',
@@ -43,9 +44,11 @@ export const personnelPlans: Translation<typeof source> = {
     intro:
       'Le plan commence par une ligne pour chaque siège prévu ; puis on choisit les candidats ligne par ligne.',
     scope: 'Commencer par',
-    scopeKey: 'Les postes de direction clés de l’unité et de tout ce qui en dépend',
-    scopeAll: 'Tous les postes de l’unité et de tout ce qui en dépend',
-    scopeNone: 'Rien ; les postes seront ajoutés plus tard',
+    scopes: {
+      KEY: 'Les postes de direction clés de l’unité et de tout ce qui en dépend',
+      ALL: 'Tous les postes de l’unité et de tout ce qui en dépend',
+      NONE: 'Rien ; les postes seront ajoutés plus tard',
+    },
     act: 'Acte de réaménagement (si le plan pourvoit de nouvelles unités)',
     actPlaceholder: 'Tapez l’intitulé de l’acte',
     submit: 'Créer le plan',
@@ -90,13 +93,7 @@ export const personnelPlans: Translation<typeof source> = {
     otherPerson: 'Celui qui a soumis un plan ne peut pas y donner son accord.',
     unsaved: 'Des modifications ne sont pas encore enregistrées ; attendez qu’elles le soient.',
   },
-  decision: {
-    number: 'Numéro de la décision',
-    issuedOn: 'Prise le',
-    issuer: 'Prise par',
-    subject: 'Objet',
-    text: 'N° {number} du {date}, {issuer}',
-  },
+  decision: 'N° {number} du {date}, {issuer}',
   board: {
     label: 'Tableau par unité',
     instructions:
@@ -147,6 +144,7 @@ export const personnelPlans: Translation<typeof source> = {
     details: 'Détails',
     save: 'Terminé',
     count: '{shown} lignes sur {total}',
+    hidden: '(une personne que vous ne pouvez pas voir)',
     none: 'Personne',
     add: 'Ajouter des postes',
     addTitle: 'Ajouter des postes au plan',

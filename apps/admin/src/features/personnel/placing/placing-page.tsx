@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 
 import { AnchorLink } from '../../../shared/anchor-link';
 import { useT } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Empty } from '../../../shared/page/empty';
 import { Needs } from '../../../shared/page/needs';
 import { Page } from '../../../shared/page/page';
@@ -32,6 +33,7 @@ export function PlacingPage(): ReactNode {
 function Placing(): ReactNode {
   const t = useT();
   const { actId } = useParams({ from: '/app/personnel/placing/$actId' });
+  useLive(['PLACEMENTS', 'ASSIGNMENTS', 'ACTS']);
   const [query, refetch] = useQuery({ query: PlacingPageDocument, variables: { id: actId } });
   const reload = (): void => refetch({ requestPolicy: 'network-only' });
   const act = query.data?.territorialChange;
