@@ -28,9 +28,19 @@ export interface PlanWorld {
   readonly step: (mutation: string, input: Record<string, unknown>, asker?: Asker) => Promise<Answer>;
   readonly read: (id: string, fields: string, asker?: Asker) => Promise<Answer>;
   readonly create: (input?: Record<string, unknown>) => Promise<Answer>;
+  /** A draft with these lines. */
+  readonly planWith: (wishes: readonly Wish[], further?: Record<string, unknown>) => Promise<Answer>;
+  readonly issue: (plan: Answer, number: string, asker?: Asker) => Promise<Answer>;
+  /** Somebody new in a post; the id of the person. */
+  readonly holder: (positionId: string, further?: Partial<HeldPost>) => Promise<string>;
+  /** Who holds or held posts of a unit, as one text each. */
+  readonly held: (unit: Pick<Staffed, 'posts'>) => Promise<string[]>;
   /** Leads a plan to AGREED; every step must succeed. */
   readonly agree: (plan: Answer) => Promise<Answer>;
 }
+
+/** A post, who is to hold it, and what else is said of the line. */
+export type Wish = readonly [positionId: string, personId: string | null, further?: Record<string, unknown>];
 
 /** What a mutation of plans is asked for. */
 export const PLAN = `personnelPlan { id version state revision reason nextStates viewerCanAgree
@@ -87,6 +97,15 @@ export async function openPlans(count: number, people: number, from = '2000-01-0
   const approver = officer('PERSONNEL_APPROVER', here);
   const step: PlanWorld['step'] = (mutation, input, asker = author) =>
     run(db, mutation, input, asker, PLAN, INPUTS[mutation]);
+  const create: PlanWorld['create'] = async (input = {}) =>
+    planOf(
+      await step('personnelPlanCreate', {
+        title: 'Bố trí 138 cán bộ lãnh đạo chủ chốt',
+        unitId: unitId(province),
+        effectiveOn: '2025-07-01',
+        ...input,
+      }),
+    );
   return {
     db,
     province,
@@ -101,18 +120,43 @@ export async function openPlans(count: number, people: number, from = '2000-01-0
     read: async (id, fields, asker = author) =>
       (await ask(db, `query ($id: ID!) { personnelPlan(id: $id) { ${fields} } }`, { id }, asker))
         .personnelPlan,
-    create: async (input = {}) =>
-      planOf(
-        await step('personnelPlanCreate', {
-          title: 'Bố trí 138 cán bộ lãnh đạo chủ chốt',
-          unitId: unitId(province),
-          effectiveOn: '2025-07-01',
-          ...input,
-        }),
-      ),
+    create,
+    planWith: async (wishes, further) => {
+      const plan = await create(further);
+      const lines = wishes.map(toLine);
+      return planOf(
+        await step('personnelPlanLinesSet', { planId: plan.id, expectedVersion: plan.version, lines }),
+      );
+    },
+    issue: (plan, number, asker = approver) =>
+      step('personnelPlanIssue', { ...stepOf(plan), decision: decision(number) }, asker),
+    holder: async (positionId, further = {}) => {
+      const name = `Người ${positionId.slice(-6)}`;
+      const [one] = await storePeople(db, province.id, [{ name, posts: [{ positionId, ...further }] }]);
+      return one!.personId;
+    },
+    held: (unit) => readHeld(db, unit),
     agree: async (plan) => {
       const submitted = planOf(await step('personnelPlanSubmit', stepOf(plan)));
       return planOf(await step('personnelPlanAgree', stepOf(submitted), approver));
     },
   };
+}
+
+function toLine([positionId, personId, further]: Wish): Record<string, unknown> {
+  return {
+    positionId: gid('Position', positionId),
+    personId: personId === null ? null : gid('Person', personId),
+    ...further,
+  };
+}
+
+async function readHeld(db: TestDatabase, { posts }: Pick<Staffed, 'posts'>): Promise<string[]> {
+  const { rows } = await db.pool.query<{ row: string }>(
+    `SELECT concat_ws(' ', t.key, a.person_id, a.kind, a.state, a.valid_from, a.valid_to, a.end_reason) AS row
+     FROM assignment a JOIN position p ON p.id = a.position_id JOIN position_type t ON t.id = p.type_id
+     WHERE a.position_id = ANY ($1) ORDER BY t.precedence, a.valid_from, a.state, a.created_at, a.id`,
+    [Object.values(posts)],
+  );
+  return rows.map(({ row }) => row);
 }
