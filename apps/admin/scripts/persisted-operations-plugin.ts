@@ -6,7 +6,7 @@ import type { Plugin } from 'vite';
 
 /** What the server reads beside the pages: the text of each operation by its SHA-256. */
 const MANIFEST = 'operations.json';
-const GENERATED = /\/operations\.generated\.ts$/;
+const GENERATED = /\/[a-z-]+\.generated\.ts$/;
 const DOCUMENT = /^(export const \w+ = )(\{"kind":"Document".*\})( as unknown as DocumentNode)/gm;
 
 /**
