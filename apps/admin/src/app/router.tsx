@@ -1,13 +1,16 @@
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 
 import { accountsRoutes } from '../features/accounts/routes';
 import { actsRoutes } from '../features/acts/routes';
 import { auditRoutes } from '../features/audit/routes';
 import { importsRoutes } from '../features/imports/routes';
 import { personnelRoutes } from '../features/personnel/routes';
+import { personnelPanels } from '../features/personnel/unit-panels';
 import { unitsRoutes } from '../features/units/routes';
 import { appRoute, rootRoute } from '../shared/root-route';
 import { parseSearch, readChoice, readText, stringifySearch } from '../shared/search-text';
+import { UnitPanelsContext } from '../shared/unit-panels';
 import { Frame } from './frame/frame';
 import { CrashPage } from './pages/crash-page';
 import { NotFoundPage } from './pages/not-found-page';
@@ -64,7 +67,7 @@ const congressRoute = createRoute({
 /** Any other address: within the frame, so that one can go on from there. */
 const unknownRoute = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFoundPage });
 
-appRoute.update({ component: Frame });
+appRoute.update({ component: FrameOfPages });
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -94,6 +97,15 @@ export const router = createRouter({
   defaultNotFoundComponent: NotFoundPage,
   defaultErrorComponent: CrashPage,
 });
+
+/** The frame, with what one word shows on pages of another. */
+function FrameOfPages(): ReactNode {
+  return (
+    <UnitPanelsContext value={personnelPanels}>
+      <Frame />
+    </UnitPanelsContext>
+  );
+}
 
 declare module '@tanstack/react-router' {
   interface Register {

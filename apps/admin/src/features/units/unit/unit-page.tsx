@@ -8,6 +8,7 @@ import { useLive } from '../../../shared/live/use-live';
 import { Page } from '../../../shared/page/page';
 import { QueryView } from '../../../shared/page/query-view';
 import { requestFailure } from '../../../shared/request-failure';
+import { useCan } from '../../../shared/viewer';
 import { UnitPageDocument, type UnitPageQuery } from '../operations.generated';
 import { UnitAbsence } from './unit-absence';
 import { UnitFrame } from './unit-frame';
@@ -60,8 +61,10 @@ function UnitLoader({ unitParam }: { readonly unitParam: string }): ReactNode {
 function UnitContent({ unit }: { readonly unit: UnitOfPage }): ReactNode {
   const t = useT();
   const { search, change } = useUnitSearch();
-  const tab = search.tab ?? 'overview';
-  const tabs = UNIT_TABS.map((key) => ({
+  const seesPersonnel = useCan('PERSONNEL_READ');
+  const shown = UNIT_TABS.filter((key) => key !== 'organizations' || seesPersonnel);
+  const tab = shown.find((key) => key === search.tab) ?? 'overview';
+  const tabs = shown.map((key) => ({
     key,
     label: t(TAB_LABELS[key]),
     panel: () => unitTabPanel(key, unit),
@@ -84,6 +87,7 @@ const TAB_LABELS = {
   versions: 'unitsPages.unit.tabVersions',
   lineage: 'unitsPages.unit.tabLineage',
   children: 'unitsPages.unit.tabChildren',
+  organizations: 'unitsPages.unit.tabOrganizations',
   facilities: 'unitsPages.unit.tabFacilities',
   indicators: 'unitsPages.unit.tabIndicators',
   history: 'unitsPages.unit.tabHistory',

@@ -6,6 +6,7 @@ export const UNIT_TABS = [
   'versions',
   'lineage',
   'children',
+  'organizations',
   'facilities',
   'indicators',
   'history',

@@ -1,6 +1,7 @@
-import { lazy, Suspense, type ComponentType, type ReactNode } from 'react';
+import { lazy, Suspense, use, type ComponentType, type ReactNode } from 'react';
 
 import { Loading } from '../../../shared/page/loading';
+import { UnitPanelsContext } from '../../../shared/unit-panels';
 import { OverviewTab } from './tabs/overview-tab';
 import type { UnitOfPage } from './unit-page';
 import type { UnitTab } from './unit-search';
@@ -13,6 +14,7 @@ const PANELS: Readonly<Record<UnitTab, Panel>> = {
   versions: lazy(async () => ({ default: (await import('./tabs/versions-tab')).VersionsTab })),
   lineage: lazy(async () => ({ default: (await import('./tabs/lineage-tab')).LineageTab })),
   children: lazy(async () => ({ default: (await import('./tabs/children-tab')).ChildrenTab })),
+  organizations: OrganizationsTab,
   facilities: lazy(async () => ({ default: (await import('./tabs/facilities-tab')).FacilitiesTab })),
   indicators: lazy(async () => ({ default: (await import('./tabs/indicators-tab')).IndicatorsTab })),
   history: lazy(async () => ({ default: (await import('./tabs/history-tab')).HistoryTab })),
@@ -26,4 +28,10 @@ export function unitTabPanel(tab: UnitTab, unit: UnitOfPage): ReactNode {
       <Content unit={unit} />
     </Suspense>
   );
+}
+
+/** Bodies and posts belong to another word, which puts its part in here. */
+function OrganizationsTab({ unit }: { readonly unit: UnitOfPage }): ReactNode {
+  const { organizations: Panel } = use(UnitPanelsContext);
+  return Panel && <Panel unit={{ id: unit.id, existing: Boolean(unit.existing), shown: unit.shown }} />;
 }

@@ -1,0 +1,60 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+
+import { useT } from '../../../shared/i18n';
+import type { AssignmentDetailFragment } from '../operations.generated';
+import { AssignmentDialog } from './assignment-dialog';
+import { offeredSteps, waitsForAnother, type AssignmentStep } from './offered-steps';
+import { ApproveDialog } from './steps/approve-dialog';
+import { EndDialog } from './steps/end-dialog';
+import { ProposeDialog } from './steps/propose-dialog';
+import { RejectDialog } from './steps/reject-dialog';
+import { RevokeDialog } from './steps/revoke-dialog';
+import type { StepProps } from './steps/step-props';
+import { WithdrawDialog } from './steps/withdraw-dialog';
+
+const DIALOGS: Readonly<Record<AssignmentStep, (props: StepProps) => ReactNode>> = {
+  approve: ApproveDialog,
+  propose: ProposeDialog,
+  revise: AssignmentDialog,
+  end: EndDialog,
+  reject: RejectDialog,
+  withdraw: WithdrawDialog,
+  revoke: RevokeDialog,
+};
+
+/** What this viewer may do with this assignment now; nothing for those who may only look. */
+export function AssignmentActions({
+  assignment,
+}: {
+  readonly assignment: AssignmentDetailFragment;
+}): ReactNode {
+  const t = useT();
+  const [open, setOpen] = useState<AssignmentStep | null>(null);
+  const steps = offeredSteps(assignment);
+  const Dialog = open === null ? null : DIALOGS[open];
+  return (
+    <>
+      {steps.length > 0 && (
+        <Group gap="xs" mb="sm">
+          {steps.map((step, index) => (
+            <Button
+              key={step}
+              onClick={() => setOpen(step)}
+              size="xs"
+              variant={index === 0 ? 'filled' : 'default'}
+            >
+              {t(`personnel.step.${step}`)}
+            </Button>
+          ))}
+        </Group>
+      )}
+      {waitsForAnother(assignment) && (
+        <Text c="dimmed" mb="sm" size="sm">
+          {t('personnel.step.twoPersons')}
+        </Text>
+      )}
+      {Dialog && <Dialog assignment={assignment} onClose={() => setOpen(null)} />}
+    </>
+  );
+}

@@ -1,0 +1,7 @@
+import type { AssignmentDetailFragment } from '../../operations.generated';
+
+/** What every dialog about an assignment gets. */
+export interface StepProps {
+  readonly assignment: AssignmentDetailFragment;
+  readonly onClose: () => void;
+}
