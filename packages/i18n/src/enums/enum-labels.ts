@@ -58,7 +58,9 @@ export interface EnumLabels {
   readonly matchedBy: Labels<'CODE' | 'NAME' | 'SHORT_NAME' | 'NAME_WITH_PARENT'>;
   readonly matchReason: Labels<MatchReason>;
   readonly findingSeverity: Labels<FindingSeverity>;
-  readonly searchHitKind: Labels<'UNIT' | 'FORMER_UNIT' | 'TERRITORIAL_CHANGE' | 'LEGAL_INSTRUMENT'>;
+  readonly searchHitKind: Labels<
+    'UNIT' | 'FORMER_UNIT' | 'PERSON' | 'ORGANIZATION' | 'TERRITORIAL_CHANGE' | 'LEGAL_INSTRUMENT'
+  >;
   readonly importKind: Labels<'LEDGER' | 'BOUNDARIES' | 'PERSONNEL'>;
   readonly organizationKind: Labels<OrganizationKind>;
   readonly organizationEndReason: Labels<OrganizationEndReason>;

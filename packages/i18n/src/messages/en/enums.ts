@@ -133,6 +133,8 @@ export const enums: EnumLabels = {
   searchHitKind: {
     UNIT: 'Administrative unit',
     FORMER_UNIT: 'Former unit',
+    PERSON: 'Person',
+    ORGANIZATION: 'Body',
     TERRITORIAL_CHANGE: 'Rearrangement',
     LEGAL_INSTRUMENT: 'Legal basis',
   },

@@ -141,6 +141,8 @@ export const enums: EnumLabels = {
   searchHitKind: {
     UNIT: 'Unité administrative',
     FORMER_UNIT: 'Ancienne unité',
+    PERSON: 'Personne',
+    ORGANIZATION: 'Organe',
     TERRITORIAL_CHANGE: 'Réaménagement',
     LEGAL_INSTRUMENT: 'Base juridique',
   },

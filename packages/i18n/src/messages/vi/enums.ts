@@ -133,6 +133,8 @@ export const enums: EnumLabels = {
   searchHitKind: {
     UNIT: 'Đơn vị hành chính',
     FORMER_UNIT: 'Đơn vị cũ',
+    PERSON: 'Cán bộ',
+    ORGANIZATION: 'Tổ chức',
     TERRITORIAL_CHANGE: 'Việc sắp xếp',
     LEGAL_INSTRUMENT: 'Căn cứ pháp lý',
   },

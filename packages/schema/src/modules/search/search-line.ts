@@ -2,6 +2,7 @@ import { addDays, toPlainDate } from '@haicap/domain/dates';
 import { enumLabels } from '@haicap/i18n/enums';
 import { createFormatters } from '@haicap/i18n/format';
 import type { Locale } from '../../context.js';
+import { positionTypeName } from '../personnel/position-type.js';
 import type { UnitVersionRow } from '../units/unit-version-row.js';
 import type { HitRow } from './search-query.js';
 
@@ -10,19 +11,29 @@ const { date } = createFormatters('vi');
 
 /** What the first line of a hit says. */
 export function titleOf(hit: HitRow): string {
-  return hit.version?.name ?? hit.actTitle ?? hit.instrumentNumber ?? '';
+  return hit.version?.name ?? hit.personName ?? hit.bodyName ?? hit.actTitle ?? hit.instrumentNumber ?? '';
 }
 
 /** What the second line of a hit says, in a language: for a former unit with its first and last day. */
 export function subtitleOf(hit: HitRow, locale: Locale): string {
+  return partsOf(hit, locale)
+    .filter((part) => part !== null)
+    .join(' · ');
+}
+
+function partsOf(hit: HitRow, locale: Locale): (string | null)[] {
   const labels = enumLabels(locale);
-  const parts =
-    hit.version !== null
-      ? [labels.unitKind[hit.version.kind], hit.version.code, ...placeOf(hit), periodOf(hit, hit.version)]
-      : hit.actStatus !== null
-        ? [labels.territorialChangeStatus[hit.actStatus], dayOf(hit.actFrom), hit.instrumentNumber]
-        : [hit.instrumentSubject];
-  return parts.filter((part) => part !== null).join(' · ');
+  if (hit.version !== null)
+    return [labels.unitKind[hit.version.kind], hit.version.code, ...placeOf(hit), periodOf(hit, hit.version)];
+  if (hit.personName !== null) return [postOf(hit, locale), hit.unitName];
+  if (hit.bodyKind !== null) return [labels.organizationKind[hit.bodyKind], hit.unitName];
+  if (hit.actStatus !== null)
+    return [labels.territorialChangeStatus[hit.actStatus], dayOf(hit.actFrom), hit.instrumentNumber];
+  return [hit.instrumentSubject];
+}
+
+function postOf({ post, personForm }: HitRow, locale: Locale): string | null {
+  return post === null ? null : positionTypeName(post, locale, personForm);
 }
 
 function placeOf({ parentName, provinceName }: HitRow): (string | null)[] {

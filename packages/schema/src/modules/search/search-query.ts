@@ -1,14 +1,30 @@
 import type { Db } from '@haicap/database';
-import { Prisma } from '@haicap/database/client';
+import { Prisma, type PositionType } from '@haicap/database/client';
 import type { PlainDate } from '@haicap/domain/dates';
+import type { FormOfAddress, OrganizationKind } from '@haicap/domain/personnel';
 import { foldVi } from '@haicap/domain/text';
 import type { ActStatus } from '@haicap/domain/units';
 import { readTuples } from '../../graphql/read-rows.js';
 import { escapeLike } from '../units/unit-list-query.js';
+import {
+  personnelBranches,
+  personnelColumns,
+  personnelJoins,
+  type PersonnelWalls,
+} from './search-personnel.js';
 import { isValidOn, toVersion, versionColumns, type UnitVersionRow } from '../units/unit-version-row.js';
 
 /** Kinds of things that a search finds. */
-export type HitKind = 'UNIT' | 'FORMER_UNIT' | 'TERRITORIAL_CHANGE' | 'LEGAL_INSTRUMENT';
+export type HitKind =
+  | 'UNIT'
+  | 'FORMER_UNIT'
+  | 'PERSON'
+  | 'ORGANIZATION'
+  | 'TERRITORIAL_CHANGE'
+  | 'LEGAL_INSTRUMENT';
+
+/** What a kind of post is called. */
+export type PostName = Pick<PositionType, 'nameVi' | 'nameEn' | 'nameFr' | 'nameFrFeminine'>;
 
 /** One thing that a search found, with what its line shows. */
 export interface HitRow {
@@ -22,6 +38,14 @@ export interface HitRow {
   readonly actFrom: Date | null;
   readonly instrumentNumber: string | null;
   readonly instrumentSubject: string | null;
+  readonly personName: string | null;
+  readonly personForm: FormOfAddress | null;
+  /** The post that the person holds on the day, the principal one before others. */
+  readonly post: PostName | null;
+  readonly bodyName: string | null;
+  readonly bodyKind: OrganizationKind | null;
+  /** The unit of the post, of the file or of the body. */
+  readonly unitName: string | null;
 }
 
 /** What is searched for. */
@@ -31,6 +55,8 @@ export interface SearchRequest {
   readonly limit: number;
   /** Which acts the viewer may see, over the alias `event`. */
   readonly visibleActs: Prisma.Sql;
+  /** Which people and bodies the viewer may see; null where none at all. */
+  readonly personnel: PersonnelWalls | null;
 }
 
 /** Shorter texts have no trigram: only what begins with them is found. */
@@ -55,7 +81,7 @@ export async function findHits(db: Db, request: SearchRequest): Promise<HitRow[]
       )
       SELECT hit."kind", hit."id", parent."name", province."name", event."title", event."status",
         event."operational_from", coalesce(instrument."number", basis."number"), instrument."subject",
-        ${versionColumns('v')}
+        ${personnelColumns(request.personnel)}, ${versionColumns('v')}
       FROM hit
       LEFT JOIN "administrative_unit_version" v ON v."id" = hit."id" AND hit."kind" IN ('UNIT', 'FORMER_UNIT')
       LEFT JOIN "administrative_unit_version" parent ON parent."unit_id" = v."parent_unit_id"
@@ -65,18 +91,20 @@ export async function findHits(db: Db, request: SearchRequest): Promise<HitRow[]
       LEFT JOIN "territorial_change_event" event ON event."id" = hit."id" AND hit."kind" = 'TERRITORIAL_CHANGE'
       LEFT JOIN "legal_instrument" basis ON basis."id" = event."instrument_id"
       LEFT JOIN "legal_instrument" instrument ON instrument."id" = hit."id" AND hit."kind" = 'LEGAL_INSTRUMENT'
+      ${personnelJoins(request.personnel, request.day)}
       ORDER BY hit."place"`,
   );
   return tuples.map(toHit);
 }
 
-function branchesOf(folded: string, { day, limit, visibleActs }: SearchRequest): Prisma.Sql[] {
+function branchesOf(folded: string, { day, limit, visibleActs, personnel }: SearchRequest): Prisma.Sql[] {
   const most = Prisma.raw(String(limit));
   const ofUnits = Prisma.sql`(${folded}, ${day}::date, ${most})`;
   const ofActs = Prisma.sql`event."search_text"`;
   const ofInstruments = Prisma.sql`instrument."search_text"`;
   const beginning = [
     Prisma.sql`SELECT "kind", "id" FROM units_beginning_with${ofUnits}`,
+    ...personnelBranches(personnel, { folded, pattern: null, day, most }),
     acts(begins(ofActs, folded), visibleActs, most),
     instruments(begins(ofInstruments, folded), most),
   ];
@@ -84,6 +112,7 @@ function branchesOf(folded: string, { day, limit, visibleActs }: SearchRequest):
   return [
     ...beginning,
     Prisma.sql`SELECT "kind", "id" FROM units_containing${ofUnits}`,
+    ...personnelBranches(personnel, { folded, pattern: `%${escapeLike(folded)}%`, day, most }),
     acts(onlyContains(ofActs, folded), visibleActs, most),
     instruments(onlyContains(ofInstruments, folded), most),
   ];
@@ -110,6 +139,8 @@ function onlyContains(column: Prisma.Sql, folded: string): Prisma.Sql {
 
 function toHit(tuple: readonly unknown[]): HitRow {
   const [kind, id, parentName, provinceName, actTitle, actStatus, actFrom, instrumentNumber, subject] = tuple;
+  const [personName, personForm, nameVi, nameEn, nameFr, nameFrFeminine, bodyName, bodyKind, unitName] =
+    tuple.slice(9);
   return {
     kind,
     id,
@@ -120,6 +151,12 @@ function toHit(tuple: readonly unknown[]): HitRow {
     actFrom,
     instrumentNumber,
     instrumentSubject: subject,
-    version: toVersion(tuple, 9),
+    personName,
+    personForm,
+    post: nameVi === null ? null : { nameVi, nameEn, nameFr, nameFrFeminine },
+    bodyName,
+    bodyKind,
+    unitName,
+    version: toVersion(tuple, 18),
   } as HitRow;
 }

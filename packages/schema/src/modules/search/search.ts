@@ -3,10 +3,13 @@ import type { SchemaContext } from '../../context.js';
 import { readDay } from '../../graphql/days.js';
 import { badRequest } from '../../graphql/page-request.js';
 import { loadLegalInstrument } from '../documents/legal-instrument-row.js';
+import { loadOrganization } from '../personnel/organization-row.js';
+import { loadPerson } from '../personnel/person-row.js';
 import { visibleActs } from '../territorial-changes/act-access.js';
 import { loadActRow } from '../territorial-changes/act-row.js';
 import { LONGEST_TEXT } from '../units/unit-filter.js';
 import { subtitleOf, titleOf } from './search-line.js';
+import { personnelWallsOf } from './search-personnel.js';
 import { findHits, type HitKind, type HitRow } from './search-query.js';
 
 /** Hits when the reader does not say how many. */
@@ -19,6 +22,10 @@ const SearchHitKindEnum = builder.enumType('SearchHitKind', {
   values: {
     UNIT: { description: 'A unit as it is on the day.' },
     FORMER_UNIT: { description: 'A unit, or a name or code of one, that is no longer there on the day.' },
+    PERSON: { description: 'A person, where the viewer reads personnel.' },
+    ORGANIZATION: {
+      description: 'A body of a unit that is there on the day, where the viewer reads personnel.',
+    },
     TERRITORIAL_CHANGE: { description: 'An act of rearrangement.' },
     LEGAL_INSTRUMENT: { description: 'A legal document.' },
   } satisfies Record<HitKind, object>,
@@ -46,7 +53,7 @@ builder.queryField('search', (t) =>
   t.field({
     type: [SearchHitType],
     description:
-      'What a text finds among units, former units, acts and legal instruments. Case, marks and tone placement do not matter; what begins with the text comes first.',
+      'What a text finds among units, former units, people, bodies, acts and legal instruments. Case, marks and tone placement do not matter; what begins with the text comes first.',
     args: {
       text: t.arg.string({ required: true, description: 'Name, code, title or number, or a part of one.' }),
       asOf: t.arg({ type: 'Date', description: 'Day that tells units from former ones (default: today).' }),
@@ -58,7 +65,8 @@ builder.queryField('search', (t) =>
       if (limit < 1 || limit > MOST_HITS) throw badRequest(locale, 'page.size', { max: MOST_HITS });
       if (text.length > LONGEST_TEXT) throw badRequest(locale, 'text.tooLong', { max: LONGEST_TEXT });
       const day = readDay(context, asOf);
-      return findHits(db, { text, day, limit, visibleActs: visibleActs(context, 'event') });
+      const personnel = personnelWallsOf(context);
+      return findHits(db, { text, day, limit, visibleActs: visibleActs(context, 'event'), personnel });
     },
   }),
 );
@@ -72,6 +80,8 @@ async function nodeOf(hit: HitRow, context: SchemaContext): Promise<object> {
 
 async function recordOf(hit: HitRow, context: SchemaContext): Promise<[object | null, string]> {
   if (hit.version !== null) return [hit.version, 'AdministrativeUnitVersion'];
+  if (hit.kind === 'PERSON') return [await loadPerson(context, hit.id), 'Person'];
+  if (hit.kind === 'ORGANIZATION') return [await loadOrganization(context, hit.id), 'Organization'];
   if (hit.kind === 'TERRITORIAL_CHANGE') return [await loadActRow(context, hit.id), 'TerritorialChangeEvent'];
   return [await loadLegalInstrument(context, hit.id), 'LegalInstrument'];
 }
