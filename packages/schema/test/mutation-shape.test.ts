@@ -19,10 +19,14 @@ const EXEMPT: Readonly<Record<string, string>> = {
   viewerSetLocale: 'one field of one’s own; the last wish holds',
 };
 
+/** The fields of the input; of one with a list of `items`, those of an item as well. */
 function inputOf(name: string): Record<string, { readonly isRequired: boolean }> {
   const type = getNamedType(MUTATIONS.find((field) => field.name === name)?.args[0]?.type);
   if (!isInputObjectType(type)) return {};
-  const fields = Object.values(type.getFields());
+  const items = getNamedType(type.getFields()['items']?.type);
+  const fields = [type, items].flatMap((each) =>
+    isInputObjectType(each) ? Object.values(each.getFields()) : [],
+  );
   return Object.fromEntries(fields.map((field) => [field.name, { isRequired: isNonNullType(field.type) }]));
 }
 
