@@ -24,7 +24,7 @@ export function recentHits(): readonly FoundThing[] {
 
 /** Puts a thing at the top of {@link recentHits}. */
 export function rememberHit(thing: FoundThing): void {
-  const others = recentHits().filter((other) => other.nodeId !== thing.nodeId);
+  const others = recentHits().filter((other) => other.nodeId !== thing.nodeId || other.title !== thing.title);
   localStorage.setItem(KEY, JSON.stringify([thing, ...others].slice(0, MOST)));
 }
 

@@ -12,6 +12,8 @@ import { recentHits, rememberHit, type FoundThing } from './recent-hits';
 const ICONS: Readonly<Record<SearchHitKind, IconName>> = {
   UNIT: 'building',
   FORMER_UNIT: 'clock',
+  PERSON: 'person',
+  ORGANIZATION: 'tree',
   TERRITORIAL_CHANGE: 'merge',
   LEGAL_INSTRUMENT: 'document',
 };
@@ -47,6 +49,17 @@ function useEntryMaker(): (thing: FoundThing) => PaletteEntry {
       case 'FORMER_UNIT':
         void navigate({ to: '/units/$unitId', params: { unitId: thing.nodeId } });
         return;
+      case 'PERSON':
+        void navigate({ to: '/personnel/persons/$personId', params: { personId: thing.nodeId } });
+        return;
+      case 'ORGANIZATION':
+        // A body is shown with its posts on the page of its unit.
+        void navigate({
+          to: '/units/$unitId',
+          params: { unitId: thing.nodeId },
+          search: { tab: 'organizations' },
+        });
+        return;
       case 'TERRITORIAL_CHANGE':
         void navigate({ to: '/acts/$actId', params: { actId: thing.nodeId } });
         return;
@@ -56,7 +69,7 @@ function useEntryMaker(): (thing: FoundThing) => PaletteEntry {
     }
   };
   return (thing) => ({
-    id: `hit:${thing.nodeId}`,
+    id: `hit:${thing.kind}:${thing.title}:${thing.nodeId}`,
     icon: ICONS[thing.kind],
     title: thing.title,
     subtitle: [t(`enums.searchHitKind.${thing.kind}`), thing.subtitle].filter(Boolean).join(' · '),
@@ -65,7 +78,12 @@ function useEntryMaker(): (thing: FoundThing) => PaletteEntry {
 }
 
 function toFoundThing(hit: PaletteSearchQuery['search'][number]): FoundThing {
-  const node = hit.node;
-  const nodeId = node.__typename === 'AdministrativeUnitVersion' ? node.unitId : node.id;
-  return { kind: hit.kind, title: hit.title, subtitle: hit.subtitle, nodeId };
+  const { kind, title, subtitle, node } = hit;
+  return { kind, title, subtitle, nodeId: nodeIdOf(node) };
+}
+
+/** The record whose page is opened: for a version of a unit, and for a body, the unit. */
+function nodeIdOf(node: PaletteSearchQuery['search'][number]['node']): string {
+  if (node.__typename === 'AdministrativeUnitVersion') return node.unitId;
+  return node.__typename === 'Organization' ? node.unit.id : node.id;
 }
