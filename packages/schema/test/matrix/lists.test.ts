@@ -4,13 +4,14 @@ import { toGlobalId } from '../../src/graphql/global-id.js';
 import { askAs, openWithoutSecondWall, openWorld, viewerOf, type World } from './ask-as.js';
 import { allows } from './expected.js';
 import { RECORD_POLICIES } from './policy/index.js';
-import { ACCOUNT_READERS, type Rule } from './policy/rules.js';
+import { ACCOUNT_READERS, PERSONNEL_READERS, type Rule } from './policy/rules.js';
 import { RECORDS } from './records.js';
 import { report } from './report.js';
 import { ASKERS, type Asker } from './world/askers.js';
 import { WORLD } from './world/build-world.js';
 import { idAt, recordId } from './world/ids.js';
 import type { Place } from './world/places.js';
+import { UNIT_PLACES } from './world/unit-rows.js';
 
 // A machine that does everything at once is slow, not wrong.
 vi.setConfig({ testTimeout: 600_000 });
@@ -52,6 +53,30 @@ function ofType(type: string): ListedRecord[] {
   }));
 }
 
+function ofKind(type: string, kind: string): ListedRecord[] {
+  const wanted = new Set(
+    RECORDS.filter((record) => record.kind === kind).map(({ id }) => toGlobalId(type, id)),
+  );
+  return ofType(type).filter(({ id }) => wanted.has(id));
+}
+
+/** People without a post of their own, and assignments whose people have left: met nowhere else in the matrix. */
+function colleagues(): ListedRecord[] {
+  return UNIT_PLACES.map((place) => ({
+    id: toGlobalId('Person', idAt('colleague', place)),
+    found: PERSONNEL_READERS,
+    places: [place],
+  }));
+}
+
+function placedAssignments(): ListedRecord[] {
+  return (['former province', 'former commune'] as const).map((place) => ({
+    id: toGlobalId('Assignment', idAt('placed assignment', place)),
+    found: PERSONNEL_READERS,
+    places: [place],
+  }));
+}
+
 /** Who asks has an account that the country looks after, and a role at their seat. */
 function askers(type: 'User' | 'Grant'): ListedRecord[] {
   return ASKERS.flatMap(({ userId, role, seat }, index) => {
@@ -83,6 +108,22 @@ const LISTS: Readonly<Record<string, List>> = {
     ask: 'territorialChanges(first: 100, filter: { status: [DRAFT] })',
   },
   imports: { records: ofType('ImportBatch'), ask: 'imports(first: 100)' },
+  persons: { records: [...ofType('Person'), ...colleagues()], ask: 'persons(first: 100)' },
+  'persons by day of entry': {
+    records: [...ofType('Person'), ...colleagues()],
+    ask: 'persons(first: 100, orderBy: [{ field: CREATED_AT, direction: DESC }])',
+  },
+  assignments: { records: [...ofType('Assignment'), ...placedAssignments()], ask: 'assignments(first: 100)' },
+  'assignments that are prepared': {
+    records: ofKind('Assignment', 'draft assignment'),
+    ask: 'assignments(first: 100, filter: { state: [DRAFT] })',
+  },
+  personnelPlans: { records: ofType('PersonnelPlan'), ask: 'personnelPlans(first: 100)' },
+  'personnel plans by state': {
+    records: ofKind('PersonnelPlan', 'draft plan'),
+    ask: 'personnelPlans(first: 100, filter: { state: [DRAFT] })',
+  },
+  positionTypes: { records: ofType('PositionType'), ask: 'positionTypes(first: 100)' },
   legalInstruments: { records: ofType('LegalInstrument'), ask: 'legalInstruments(first: 100)' },
 };
 

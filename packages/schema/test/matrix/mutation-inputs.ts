@@ -3,6 +3,7 @@ import type { AccountKind } from './world/account-rows.js';
 import type { ActKind } from './world/act-rows.js';
 import { idAt, missingId, recordId, type RecordKind } from './world/ids.js';
 import { PLACES, type Place } from './world/places.js';
+import { PERSONNEL_INPUTS } from './personnel-inputs.js';
 import { UNIT_PLACES, UNITS, type UnitPlace } from './world/unit-rows.js';
 
 /** How a mutation is asked about a place; the place is null for a record that is not there. */
@@ -230,4 +231,5 @@ export const MUTATION_INPUTS: Readonly<Record<string, MutationInput>> = {
     input: (place) => ({ id: place === null ? missingId() : idAt('session', place) }),
   },
   sessionsEndOthers: { type: null, places: ['country'], hasId: false, input: () => ({}) },
+  ...PERSONNEL_INPUTS,
 };

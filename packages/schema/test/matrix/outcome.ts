@@ -5,14 +5,21 @@ interface ListAnswer {
   readonly nodes?: readonly unknown[];
   readonly edges?: readonly unknown[];
   readonly totalCount?: number;
+  /** Of a table: one without rows tells nothing. */
+  readonly rows?: readonly unknown[];
+  readonly __typename?: string;
 }
+
+/** Answers that are all in their rows. */
+const TABLES: readonly (string | undefined)[] = ['StaffingTable', 'PostMonitor'];
 
 /** Null, an empty list and an empty page tell nothing; anything else does. */
 export function isTelling(value: unknown): boolean {
   if (value === null || value === undefined) return false;
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value !== 'object') return true;
-  const { nodes, edges, totalCount } = value as ListAnswer;
+  const { nodes, edges, totalCount, rows, __typename } = value as ListAnswer;
+  if (TABLES.includes(__typename)) return (rows ?? []).length > 0;
   if (nodes === undefined && edges === undefined) return true;
   return (nodes ?? []).length > 0 || (edges ?? []).length > 0 || (totalCount ?? 0) > 0;
 }

@@ -21,6 +21,9 @@ const unitId: Ask = (place) =>
 const dayOf = (place: Exclude<Place, 'country'>): string =>
   UNITS[place].to === null ? '2026-11-23' : '2025-06-30';
 
+const monthBefore = (place: Exclude<Place, 'country'>): string =>
+  UNITS[place].to === null ? '2026-10-23' : '2025-05-30';
+
 /** With which arguments each question is asked about a place; null where it cannot be asked about that place. */
 export const QUESTION_ARGUMENTS: Readonly<Record<string, Ask>> = {
   unit: ofUnit((unit) => `id: "${unit}"`),
@@ -55,6 +58,34 @@ export const QUESTION_ARGUMENTS: Readonly<Record<string, Ask>> = {
   accessHolders: (place) => `permission: UNITS_READ, first: 100, ${unitId(place)}`,
   roles: none,
   viewer: none,
+  organization: ofUnit((_unit, place) => at('Organization', 'organization')(place)!),
+  organizations: ofUnit((unit, place) => `unitId: "${unit}", asOf: "${dayOf(place)}"`),
+  position: ofUnit((_unit, place) => at('Position', 'position')(place)!),
+  positionTypes: none,
+  person: ofUnit((_unit, place) => at('Person', 'person')(place)!),
+  persons: ofUnit((unit) => `filter: { unitId: "${unit}" }`),
+  personDuplicates: () => 'fullName: "Nguyễn Văn Mẫu"',
+  assignment: ofUnit((_unit, place) => at('Assignment', 'draft assignment')(place)!),
+  assignments: ofUnit((unit) => `filter: { unitId: "${unit}" }`),
+  officeHolders: ofUnit((unit, place) => `unitId: "${unit}", asOf: "${dayOf(place)}", throughLineage: false`),
+  vacancies: ofUnit((unit, place) => `unitId: "${unit}", asOf: "${dayOf(place)}"`),
+  staffingTable: ofUnit((unit, place) => `unitId: "${unit}", asOf: "${dayOf(place)}", groupBy: UNIT`),
+  postMonitor: ofUnit(
+    (unit, place) => `unitId: "${unit}", from: "${monthBefore(place)}", to: "${dayOf(place)}"`,
+  ),
+  headcountCeilings: ofUnit((unit, place) => `unitId: "${unit}", asOf: "${dayOf(place)}"`),
+  // Nobody returns from a unit that has ended.
+  secondmentsReturning: (place) =>
+    place !== 'country' && UNITS[place].to === null
+      ? `unitId: "${toGlobalId('AdministrativeUnit', idAt('unit', place))}", until: "2027-06-01"`
+      : null,
+  // People of the former commune: asked about with the act that ended it.
+  peopleToPlace: (place) =>
+    place === 'former commune'
+      ? `eventId: "${toGlobalId('TerritorialChangeEvent', idAt('applied act', 'commune'))}"`
+      : null,
+  personnelPlan: ofUnit((_unit, place) => at('PersonnelPlan', 'draft plan')(place)!),
+  personnelPlans: ofUnit((unit) => `filter: { unitId: "${unit}", state: [DRAFT] }`),
   auditEntries: () => 'first: 5',
   auditState: none,
   node: at('User', 'user'),

@@ -12,7 +12,7 @@ import { report } from './report.js';
 import { everyFieldOf, isRecordType } from './selection.js';
 import { ASKERS, type Asker } from './world/askers.js';
 import { WORLD } from './world/build-world.js';
-import type { Place } from './world/places.js';
+import { BELOW, type Place } from './world/places.js';
 
 // A machine that does everything at once is slow, not wrong.
 vi.setConfig({ testTimeout: 600_000 });
@@ -59,10 +59,11 @@ function withoutNulls(value: unknown): unknown {
 }
 
 function expectedOf(question: string, asker: Asker | null, place: Place): string {
-  const { told, isOfCountry } = QUESTIONS[question]!;
+  const { told, isOfCountry, isOfSubtree } = QUESTIONS[question]!;
   if (viewerOf(asker) === null) return question === 'viewer' ? 'nothing' : 'UNAUTHENTICATED';
   if (told === 'own rows too') return 'answered';
-  return allows(told, asker, isOfCountry ? 'country' : place) ? 'told' : 'nothing';
+  const asked = [isOfCountry ? 'country' : place, ...((isOfSubtree && BELOW[place]) || [])] as const;
+  return asked.some((one) => allows(told, asker, one)) ? 'told' : 'nothing';
 }
 
 describe.each(Object.keys(QUESTIONS))('%s', (question) => {

@@ -1,6 +1,6 @@
 import { ACTS, partOf, targetOf } from './world/act-rows.js';
 import { ACCOUNT_STATES } from './world/account-rows.js';
-import { ASSIGNMENT_STATES } from './world/personnel-rows.js';
+import { ASSIGNMENT_STATES, PLAN_STATES, planLineOf, type PlanWorldKind } from './world/personnel-rows.js';
 import { idAt, recordId, type RecordKind } from './world/ids.js';
 import { PLACES, type Place } from './world/places.js';
 import { UNIT_PLACES } from './world/unit-rows.js';
@@ -43,6 +43,15 @@ export const RECORDS: readonly WorldRecord[] = [
   ...ofUnits('Person', 'person'),
   ...ofUnits('PersonnelDecision', 'decision'),
   ...Object.keys(ASSIGNMENT_STATES).flatMap((kind) => ofUnits('Assignment', kind as RecordKind)),
+  ...(Object.keys(PLAN_STATES) as PlanWorldKind[]).flatMap((kind) => [
+    ...ofUnits('PersonnelPlan', kind),
+    ...UNIT_PLACES.map((place) => ({
+      type: 'PersonnelPlanLine',
+      kind,
+      place,
+      id: planLineOf(kind, place),
+    })),
+  ]),
 ];
 
 /** The records of a type, by kind. */

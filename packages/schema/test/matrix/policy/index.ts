@@ -1,7 +1,16 @@
 import { GRANT, USER } from './accounts.js';
 import { ACT, PART, TARGET } from './acts.js';
 import { IMPORT } from './imports.js';
-import { ASSIGNMENT, DECISION, ORGANIZATION, PERSON, POSITION, POSITION_TYPE } from './personnel.js';
+import {
+  ASSIGNMENT,
+  DECISION,
+  ORGANIZATION,
+  PERSON,
+  PLAN,
+  PLAN_LINE,
+  POSITION,
+  POSITION_TYPE,
+} from './personnel.js';
 import type { RecordPolicy } from './record-policy.js';
 import { FACILITY, INDICATOR, INSTRUMENT, UNIT, UNIT_VERSION } from './units.js';
 
@@ -24,4 +33,6 @@ export const RECORD_POLICIES: readonly RecordPolicy[] = [
   PERSON,
   DECISION,
   ASSIGNMENT,
+  PLAN,
+  PLAN_LINE,
 ];

@@ -3,8 +3,10 @@ import {
   ACCOUNT_READERS,
   ADOPTERS,
   APPLIERS,
+  CATALOGUE_KEEPERS,
   CORRECTORS,
   COUNTRY_IMPORTERS,
+  DRAFT_READERS,
   DRAFTERS,
   EDITORS,
   EVERYBODY,
@@ -13,6 +15,9 @@ import {
   INSTRUMENT_KEEPERS,
   KEY_OWNERS,
   NOBODY,
+  PERSONNEL_APPROVERS,
+  PERSONNEL_KEEPERS,
+  PERSONNEL_READERS,
   REVIEWERS,
   ROLE_GIVERS,
   SITE_KEEPERS,
@@ -33,6 +38,10 @@ export interface MutationPolicy {
 
 /** Everybody finds it, or there is nothing to find. */
 const OPEN = EVERYBODY;
+const BODY = { may: PERSONNEL_KEEPERS, found: PERSONNEL_READERS } as const;
+const PREPARING = { may: PERSONNEL_KEEPERS, found: DRAFT_READERS } as const;
+const DECIDING = { may: PERSONNEL_APPROVERS, found: DRAFT_READERS } as const;
+const UNDOING = { may: PERSONNEL_APPROVERS, found: PERSONNEL_READERS } as const;
 const ACCOUNT = { may: ACCOUNT_MANAGERS, found: ACCOUNT_READERS } as const;
 
 /** Every mutation has a line here. */
@@ -55,6 +64,46 @@ export const MUTATION_POLICIES: Readonly<Record<string, MutationPolicy>> = {
   territorialChangeAdopt: { may: ADOPTERS, found: STAFF },
   territorialChangeApply: { may: APPLIERS, found: OPEN },
   territorialChangeCancel: { may: APPLIERS, found: OPEN },
+
+  territorialChangeComplete: { may: APPLIERS, found: OPEN },
+
+  // Bodies, posts and persons: kept by officers, never by who approves.
+  organizationCreate: { may: PERSONNEL_KEEPERS, found: OPEN },
+  organizationUpdate: BODY,
+  organizationEnd: BODY,
+  organizationCarryOver: BODY,
+  positionTypeCreate: { may: CATALOGUE_KEEPERS, found: OPEN },
+  positionTypeUpdate: { may: CATALOGUE_KEEPERS, found: OPEN },
+  positionCreate: BODY,
+  positionUpdate: BODY,
+  positionEstablish: BODY,
+  headcountCeilingSet: { may: PERSONNEL_KEEPERS, found: OPEN },
+  personCreate: { may: PERSONNEL_KEEPERS, found: OPEN },
+  personUpdate: BODY,
+  personPrivateUpdate: BODY,
+
+  // What officers prepare, approvers decide.
+  assignmentDraft: BODY,
+  assignmentRevise: PREPARING,
+  assignmentPropose: PREPARING,
+  assignmentWithdraw: PREPARING,
+  assignmentApprove: DECIDING,
+  assignmentsApprove: DECIDING,
+  assignmentReject: DECIDING,
+  assignmentEnd: UNDOING,
+  assignmentRevoke: UNDOING,
+  personPlace: PREPARING,
+  peoplePlace: PREPARING,
+  personnelPlanCreate: { may: PERSONNEL_KEEPERS, found: OPEN },
+  personnelPlanUpdate: PREPARING,
+  personnelPlanLinesSet: PREPARING,
+  personnelPlanLinesRemove: PREPARING,
+  personnelPlanSubmit: PREPARING,
+  personnelPlanWithdraw: PREPARING,
+  personnelPlanReturn: DECIDING,
+  personnelPlanAgree: DECIDING,
+  personnelPlanIssue: DECIDING,
+  personnelPlanCorrect: UNDOING,
 
   // Imports of others: a matter of those who import everywhere.
   importApply: { may: COUNTRY_IMPORTERS, found: COUNTRY_IMPORTERS },

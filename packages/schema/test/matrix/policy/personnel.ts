@@ -88,3 +88,37 @@ export const ASSIGNMENT: RecordPolicy = {
     history: PERSONNEL_HISTORY,
   },
 };
+
+const PLAN_FOUND = {
+  'draft plan': DRAFT_READERS,
+  'submitted plan': DRAFT_READERS,
+  'agreed plan': DRAFT_READERS,
+  'issued plan': PERSONNEL_READERS,
+};
+
+/** A slate is a matter of who prepares and decides; once issued it is known where one works. */
+export const PLAN: RecordPolicy = {
+  type: 'PersonnelPlan',
+  found: PLAN_FOUND,
+  fullest,
+  fields: {
+    ...withRecord(`id title unit effectiveOn event state revision decision correctingDecision note source reason coverage
+      lines facts submittedBy submittedAt agreedBy agreedAt issuedBy issuedAt createdAt version nextStates
+      viewerPermissions viewerCanAgree`),
+    // How a slate came about stays with those who made it.
+    revisions: DRAFT_READERS,
+    difference: DRAFT_READERS,
+    checks: DRAFT_READERS,
+    history: PERSONNEL_HISTORY,
+  },
+};
+
+/** A line goes wherever its plan goes. */
+export const PLAN_LINE: RecordPolicy = {
+  type: 'PersonnelPlanLine',
+  found: PLAN_FOUND,
+  fullest,
+  fields:
+    withRecord(`id ordinal position person kind mode note overrideReason version currentHolders currentPosts
+    isFilled`),
+};

@@ -1,4 +1,13 @@
-import { ACCOUNT_READERS, AUDITORS, COUNTRY_IMPORTERS, EVERYBODY, STAFF, type Rule } from './rules.js';
+import {
+  ACCOUNT_READERS,
+  AUDITORS,
+  COUNTRY_IMPORTERS,
+  DRAFT_READERS,
+  EVERYBODY,
+  PERSONNEL_READERS,
+  STAFF,
+  type Rule,
+} from './rules.js';
 
 /**
  * Who is told something by a question about a place; the others get null or an empty list. Which rows a list has is
@@ -8,6 +17,8 @@ export interface QuestionPolicy {
   readonly told: Rule | 'own rows too';
   /** A question of the whole country: asked once, its record counts as standing there. */
   readonly isOfCountry?: true;
+  /** A question about a unit and all below it: who reads only a part of that is told about the part. */
+  readonly isOfSubtree?: true;
 }
 
 /** Those who are told something whichever place is asked about, because there is something within their reach. */
@@ -46,6 +57,26 @@ export const QUESTIONS: Readonly<Record<string, QuestionPolicy>> = {
   accessHolders: { told: 'own rows too' },
   roles: { told: EVERYBODY, isOfCountry: true },
   viewer: { told: EVERYBODY, isOfCountry: true },
+
+  // Personnel.
+  organization: { told: PERSONNEL_READERS },
+  organizations: { told: PERSONNEL_READERS },
+  position: { told: PERSONNEL_READERS },
+  positionTypes: { told: EVERYBODY, isOfCountry: true },
+  person: { told: PERSONNEL_READERS },
+  persons: { told: PERSONNEL_READERS, isOfSubtree: true },
+  personDuplicates: { told: somewhere(PERSONNEL_READERS), isOfCountry: true },
+  assignment: { told: DRAFT_READERS },
+  assignments: { told: PERSONNEL_READERS, isOfSubtree: true },
+  officeHolders: { told: PERSONNEL_READERS },
+  vacancies: { told: PERSONNEL_READERS, isOfSubtree: true },
+  staffingTable: { told: PERSONNEL_READERS, isOfSubtree: true },
+  postMonitor: { told: PERSONNEL_READERS, isOfSubtree: true },
+  headcountCeilings: { told: PERSONNEL_READERS },
+  secondmentsReturning: { told: PERSONNEL_READERS, isOfSubtree: true },
+  peopleToPlace: { told: DRAFT_READERS },
+  personnelPlan: { told: DRAFT_READERS },
+  personnelPlans: { told: DRAFT_READERS, isOfSubtree: true },
 
   // The audit trail.
   auditEntries: { told: somewhere(AUDITORS), isOfCountry: true },

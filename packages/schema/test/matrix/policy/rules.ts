@@ -33,7 +33,11 @@ export const STAFF: Rule = { roles: ROLES, at: READING, keysWith: ['units.read']
 /** Those with any right on the unit. */
 export const ANY_RIGHT: readonly Rule[] = [
   { roles: ROLES, at: CHANGING },
-  { roles: ROLES, at: ['predecessor'], keysWith: ['units.read', 'audit.read', 'accounts.read'] },
+  {
+    roles: ROLES,
+    at: ['predecessor'],
+    keysWith: ['units.read', 'audit.read', 'accounts.read', 'personnel.read'],
+  },
 ];
 
 const AUDITING: readonly Role[] = ['UNIT_ADMINISTRATOR', 'AUDITOR', 'OPERATOR'];

@@ -48,6 +48,14 @@ const SPECIAL: Described[] = [
   { ...ADMINISTRATOR, name: 'key for units', key: { ...WHOLE_KEY, permissions: ['units.read'] } },
   { ...ADMINISTRATOR, name: 'key for accounts', key: { ...WHOLE_KEY, permissions: ['accounts.read'] } },
   { ...ADMINISTRATOR, name: 'key for sites', key: { ...WHOLE_KEY, permissions: ['facilities.edit'] } },
+  { ...ADMINISTRATOR, role: 'PERSONNEL_OFFICER', name: 'key of an officer', key: WHOLE_KEY },
+  {
+    ...ADMINISTRATOR,
+    role: 'PERSONNEL_APPROVER',
+    name: 'key that reads for an approver',
+    key: { ...WHOLE_KEY, readOnly: true },
+  },
+  { ...ADMINISTRATOR, name: 'key for personnel', key: { ...WHOLE_KEY, permissions: ['personnel.read'] } },
   { ...ADMINISTRATOR, name: 'key of the commune', key: { ...WHOLE_KEY, seat: 'commune' } },
 ];
 

@@ -119,7 +119,7 @@ function establishmentRows(place: UnitPlace): Row[] {
     id: recordId('establishment', UNIT_PLACES.indexOf(place) * 2 + at),
     position_id: idAt(kind, place),
     valid_from: '2000-01-01',
-    valid_to: '2100-01-01',
+    valid_to: null,
     headcount: 5,
     status: 'AUTHORIZED',
     basis: 'Quyết định số 1',
@@ -217,19 +217,19 @@ function assignmentRows(place: UnitPlace): Row[] {
   return [...rows, placed];
 }
 
-/** Of those whose unit ended, one has left and the others are still to be placed. */
+/** Everybody of the former province has left; of the former commune one has, the others are still to be placed. */
 function placementRows(place: UnitPlace): Row[] {
   const end = endOf(place);
   if (end === null) return [];
-  return [
-    {
-      id: idAt('placement', place),
-      assignment_id: idAt('placed assignment', place),
-      event_id: end.act,
-      outcome: 'LEFT',
-      reason: 'Nghỉ theo chế độ',
-    },
-  ];
+  const left: RecordKind[] =
+    place === 'former province' ? ['placed assignment', 'assignment', 'secondment'] : ['placed assignment'];
+  return left.map((kind, at) => ({
+    id: recordId('placement', UNIT_PLACES.indexOf(place) * 3 + at),
+    assignment_id: idAt(kind, place),
+    event_id: end.act,
+    outcome: 'LEFT',
+    reason: 'Nghỉ theo chế độ',
+  }));
 }
 
 function planRow(kind: PlanWorldKind, place: UnitPlace): Row {
@@ -262,7 +262,7 @@ function lineRow(kind: PlanWorldKind, place: UnitPlace): Row {
     plan_id: idAt(kind, place),
     ordinal: 1,
     position_id: idAt('empty position', place),
-    person_id: idAt('colleague', place),
+    person_id: idAt('person', place),
     kind: 'PRINCIPAL',
     mode: 'DESIGNATED',
     note: 'Ghi chú',

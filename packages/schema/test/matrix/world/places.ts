@@ -70,3 +70,10 @@ export const RELATION_OF: Readonly<Record<Seat, Readonly<Record<Place, Relation>
     'former commune': 'predecessor',
   },
 };
+
+/** The places of the units below a place. */
+export const BELOW: Readonly<Partial<Record<Place, readonly Place[]>>> = {
+  province: ['commune', 'commune beside'],
+  'other province': ['commune elsewhere'],
+  'former province': ['former commune'],
+};
