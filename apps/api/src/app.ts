@@ -82,6 +82,8 @@ export interface AppOptions {
   readonly connections?: Partial<ConnectionLimits>;
   /** How much may be asked in a minute or an hour, where it differs from the rule. */
   readonly points?: Partial<PointLimits>;
+  /** Where changes are listened to; where everything else is unless said. */
+  readonly listenUrl?: string | null;
   /** What streams of changes may take, where it differs from the rule. */
   readonly streams?: Partial<StreamLimits>;
 }
@@ -148,7 +150,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     points,
     rules,
     limits,
-    hub: createChangeHub({ db, clock, log: app.log, gather: limits.gather }),
+    hub: createChangeHub({ db, url: options.listenUrl ?? null, clock, log: app.log, gather: limits.gather }),
     loadViewer: (request) => loadViewer(identity, request, { isLook: true }),
   });
   // a scope of its own: nothing else takes multipart

@@ -67,9 +67,13 @@ describe('a stream', () => {
     expect(stream.beats()).toBeGreaterThan(0);
   });
 
-  it('tells what happens at one moment as one event', async () => {
+  it('tells what is stored at one moment as one event', async () => {
     const stream = await listen(hoa);
-    await Promise.all([here.addBody(), elsewhere.addBody(), here.addBody()]);
+    const bodies = [here, elsewhere].map(
+      ({ id }) => `INSERT INTO organization (id, unit_id, kind, name, valid_from)
+        VALUES (gen_random_uuid(), '${id}', 'OTHER', 'Tổ', '2025-07-01')`,
+    );
+    await server.db.pool.query(`BEGIN; ${bodies.join('; ')}; COMMIT`);
     await eventually(() => expect(linesOf(stream)).toEqual(['ORGANIZATIONS elsewhere,here']));
   });
 
@@ -148,6 +152,22 @@ describe('a stream ends', () => {
     await stream.ended;
     expect((await server.ask('{ viewer { login } }', session)).json.data.viewer).toBeNull();
     [lan, hoa] = [await server.signIn('lan'), await server.signIn('hoa')];
+  });
+});
+
+describe('where a pooler stands before the database', () => {
+  it('changes are listened to past it', async () => {
+    const listenUrl = server.db.url;
+    const other = await startTestServer({ listenUrl, streams: { gather: 50 } });
+    try {
+      await other.addUser('lan');
+      const stream = await openStream(other, await other.signIn('lan'));
+      await here.addBody();
+      await eventually(() => expect(stream.told).toHaveLength(1));
+      stream.close();
+    } finally {
+      await other.close();
+    }
   });
 });
 

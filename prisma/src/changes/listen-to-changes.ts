@@ -17,6 +17,8 @@ export interface ChangeHandlers {
   /** The connection was away: what was changed meanwhile nobody knows. */
   readonly onGap: () => void;
   readonly onError?: (error: Error) => void;
+  /** Instead of the place of the pool: a pooler of transactions between them would not let anything be heard. */
+  readonly url?: string | null;
 }
 
 /** An open ear; it reconnects by itself. */
@@ -39,7 +41,7 @@ export function listenToChanges(db: Pick<Db, 'pool'>, handlers: ChangeHandlers):
   const ready = new Promise<void>((resolve) => (onReady = resolve));
 
   const listen = async (): Promise<void> => {
-    const client = new pg.Client(optionsOf(db));
+    const client = new pg.Client(optionsOf(db, handlers.url ?? null));
     current = client;
     const lost = new Promise<void>((resolve) => {
       client.on('error', () => resolve());
@@ -82,9 +84,13 @@ export function listenToChanges(db: Pick<Db, 'pool'>, handlers: ChangeHandlers):
 }
 
 /** The place and the name of the pool, without its limits of statements: listening has no end. */
-function optionsOf({ pool }: Pick<Db, 'pool'>): pg.ClientConfig {
+function optionsOf({ pool }: Pick<Db, 'pool'>, url: string | null): pg.ClientConfig {
   const { connectionString, host, port, user, password, database, ssl } = pool.options;
-  const given = Object.entries({ connectionString, host, port, user, password, database, ssl });
+  const place =
+    url === null
+      ? { connectionString, host, port, user, password, database, ssl }
+      : { connectionString: url };
+  const given = Object.entries(place);
   return {
     ...Object.fromEntries(given.filter(([, value]) => value !== undefined)),
     application_name: 'haicap-live',

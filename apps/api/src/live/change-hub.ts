@@ -30,11 +30,13 @@ const LONGEST_START = 3_000;
  */
 export function createChangeHub(options: {
   readonly db: Db;
+  /** Past a pooler in front of the database; null where there is none. */
+  readonly url: string | null;
   readonly clock: () => Date;
   readonly log: FastifyBaseLogger;
   readonly gather: number;
 }): ChangeHub {
-  const { db, clock, log, gather } = options;
+  const { db, url, clock, log, gather } = options;
   const ears = new Set<Ear>();
   const closing = new AbortController();
   let listener: ChangeListener | null = null;
@@ -61,6 +63,7 @@ export function createChangeHub(options: {
       onChange: (change) => hear([change]),
       onGap: () => hear(everythingChanged()),
       onError: (error) => log.warn({ err: error }, 'changes are not heard; trying again'),
+      url,
     });
 
   async function* listen(signal: AbortSignal): AsyncGenerator<ChangeBatch, void, undefined> {

@@ -10,6 +10,7 @@ describe('the environment', () => {
       port: 4000,
       host: '127.0.0.1',
       databaseUrl: null,
+      listenUrl: null,
       isDemo: true,
       publicUrl: null,
       trustProxy: false,

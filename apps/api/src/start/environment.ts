@@ -13,6 +13,8 @@ export interface Environment {
   readonly host: string;
   /** Null for the embedded PostgreSQL. */
   readonly databaseUrl: string | null;
+  /** Where changes are listened to, when not there: past a pooler that does not carry it. */
+  readonly listenUrl: string | null;
   /** Whether demo content is loaded and demo users may sign in. */
   readonly isDemo: boolean;
   /** Address under which people reach the server, where it stands behind another. */
@@ -67,7 +69,8 @@ export function readEnvironment(surroundings: Variables): Environment {
   return {
     port: readPort(variables, locale),
     host: given(variables, 'HOST') ?? '127.0.0.1',
-    databaseUrl: readDatabaseUrl(variables, locale),
+    databaseUrl: readDatabaseUrl(variables, 'DATABASE_URL', locale),
+    listenUrl: readDatabaseUrl(variables, 'HAICAP_LISTEN_URL', locale),
     isDemo: choice('HAICAP_DEMO', SWITCH, 'on') === 'on',
     publicUrl: readPublicUrl(variables, locale),
     trustProxy: choice('HAICAP_TRUST_PROXY', SWITCH, 'off') === 'on',
@@ -120,11 +123,11 @@ function readDrain(variables: Variables, locale: Locale): number {
   throw new StartError(serverText(locale, 'environment.seconds', { name, value, max: LONGEST_DRAIN }));
 }
 
-function readDatabaseUrl(variables: Variables, locale: Locale): string | null {
-  const url = given(variables, 'DATABASE_URL');
+function readDatabaseUrl(variables: Variables, name: string, locale: Locale): string | null {
+  const url = given(variables, name);
   // The value itself is not repeated: it may hold a password.
   if (url !== null && !/^postgres(ql)?:\/\//.test(url)) {
-    throw new StartError(serverText(locale, 'environment.databaseUrl'));
+    throw new StartError(serverText(locale, 'environment.databaseUrl', { name }));
   }
   return url;
 }

@@ -5,7 +5,7 @@ import type { server as vi } from '../vi/server.js';
 export const server: Translation<typeof vi> = {
   environment: {
     port: '{name}={value} is not a port; give a whole number from 1 to 65535.',
-    databaseUrl: 'DATABASE_URL must begin with postgresql:// or postgres://.',
+    databaseUrl: '{name} must begin with postgresql:// or postgres://.',
     choice: '{name}={value} is unknown; give one of: {choices}.',
     token: '{name} has to be at least {min} characters without spaces.',
     seconds: '{name}={value} is not a number of seconds; give a whole number from 0 to {max}.',
@@ -101,7 +101,7 @@ export const server: Translation<typeof vi> = {
     importSummary: 'Preview and import .csv or .xlsx files',
     importNothing: 'There is no file to import in {path}.',
     importUnreadable: '{path} cannot be read: {reason}',
-    importKindUnknown: 'There is no kind {kind}; the kinds are: ledger, boundaries.',
+    importKindUnknown: 'There is no kind {kind}; the kinds are: ledger, boundaries, personnel.',
     importDayUnknown: '{day} is not a day as YYYY-MM-DD.',
     importRows: '{file}: {states}',
     importMessage: '{severity} {file}, row {row}{column}: {message}',

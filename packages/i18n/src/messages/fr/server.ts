@@ -5,7 +5,7 @@ import type { server as vi } from '../vi/server.js';
 export const server: Translation<typeof vi> = {
   environment: {
     port: '{name}={value} n’est pas un port ; indiquez un nombre entier de 1 à 65535.',
-    databaseUrl: 'DATABASE_URL doit commencer par postgresql:// ou postgres://.',
+    databaseUrl: '{name} doit commencer par postgresql:// ou postgres://.',
     choice: '{name}={value} est inconnu ; valeurs possibles : {choices}.',
     token: '{name} doit compter au moins {min} caractères, sans espace.',
     seconds: '{name}={value} n’est pas un nombre de secondes ; indiquez un nombre entier de 0 à {max}.',
@@ -109,7 +109,7 @@ export const server: Translation<typeof vi> = {
     importSummary: 'Prévisualiser et importer des fichiers .csv ou .xlsx',
     importNothing: 'Il n’y a aucun fichier à importer dans {path}.',
     importUnreadable: 'Impossible de lire {path} : {reason}',
-    importKindUnknown: 'Il n’y a pas de type {kind} ; les types sont : ledger, boundaries.',
+    importKindUnknown: 'Il n’y a pas de type {kind} ; les types sont : ledger, boundaries, personnel.',
     importDayUnknown: '{day} n’est pas un jour au format AAAA-MM-JJ.',
     importRows: '{file} : {states}',
     importMessage: '{severity} {file}, ligne {row}{column} : {message}',

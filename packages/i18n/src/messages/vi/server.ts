@@ -2,7 +2,7 @@
 export const server = {
   environment: {
     port: '{name}={value} không phải là cổng; hãy đặt một số nguyên từ 1 đến 65535.',
-    databaseUrl: 'DATABASE_URL phải bắt đầu bằng postgresql:// hoặc postgres://.',
+    databaseUrl: '{name} phải bắt đầu bằng postgresql:// hoặc postgres://.',
     choice: '{name}={value} không hợp lệ; hãy chọn một trong các giá trị: {choices}.',
     token: '{name} phải có ít nhất {min} ký tự và không có dấu cách.',
     seconds: '{name}={value} không phải là số giây; hãy đặt một số nguyên từ 0 đến {max}.',
@@ -101,7 +101,7 @@ export const server = {
     importSummary: 'Xem trước và nhập dữ liệu từ tệp .csv hoặc .xlsx',
     importNothing: 'Không tìm thấy tệp nào để nhập trong {path}.',
     importUnreadable: 'Không đọc được {path}: {reason}',
-    importKindUnknown: 'Không có loại {kind}; các loại: ledger, boundaries.',
+    importKindUnknown: 'Không có loại {kind}; các loại: ledger, boundaries, personnel.',
     importDayUnknown: '{day} không phải là ngày theo dạng YYYY-MM-DD.',
     importRows: '{file}: {states}',
     importMessage: '{severity} {file}, dòng {row}{column}: {message}',
