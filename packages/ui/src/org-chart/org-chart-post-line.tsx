@@ -17,7 +17,10 @@ export function OrgChartPostLine({ post, labels }: OrgChartPostLineProps) {
           {post.title}
           {post.isKey && (
             <span className={classes.key} title={labels.key}>
-              <span aria-hidden="true"> ★</span>
+              {' '}
+              <svg aria-hidden="true" height="12" viewBox="0 0 24 24" width="12">
+                <path d="M12 2.5l2.9 6.3 6.9.8-5.1 4.7 1.4 6.8L12 17.7l-6.1 3.4 1.4-6.8L2.2 9.6l6.9-.8z" />
+              </svg>
               <span className={classes.unseen}> ({labels.key})</span>
             </span>
           )}

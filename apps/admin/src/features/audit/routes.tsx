@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 
+import { laterPage } from '../../shared/later-messages';
 import { appRoute } from '../../shared/root-route';
 import { readAuditSearch } from './audit-search';
 
@@ -7,7 +8,8 @@ const auditRoute = createRoute({
   getParentRoute: () => appRoute,
   path: 'audit',
   validateSearch: readAuditSearch,
-  component: lazyRouteComponent(() => import('./audit-page'), 'AuditPage'),
+  // The trail tells of personnel too.
+  component: laterPage(() => import('./audit-page'), 'AuditPage'),
 });
 
 /** Routes of the word `audit`; all that `app/` imports of it. */

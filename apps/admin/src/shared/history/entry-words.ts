@@ -1,6 +1,6 @@
 import type { MessageKey, Translate } from '@haicap/i18n';
 
-import { fieldName, snakeCase } from './field-words';
+import { fieldName, isOfPersonnel, snakeCase } from './field-words';
 
 /** What is needed of an entry to say it in words. */
 export interface ToldEntry {
@@ -37,12 +37,17 @@ export function entityText(t: Translate, entity: string): string {
   const name = snakeCase(entity);
   if (UNIT_ENTITIES.includes(name)) return t(`unitsPages.history.entity.${name}` as MessageKey);
   if (ACCOUNT_ENTITIES.includes(name)) return t(`accounts.history.entity.${name}` as MessageKey);
+  if (isOfPersonnel(name)) return wordOr(t, `personnel.trail.entity.${name}`, entity);
   return wordOr(t, `audit.entity.${name}`, entity);
 }
 
 /** The words of an operation: "Đính chính chỉ tiêu"; its own name where there are none. */
 export function operationText(t: Translate, operation: string): string {
-  return wordOr(t, `audit.operation.${operation}`, operation);
+  return wordOr(
+    t,
+    `audit.operation.${operation}`,
+    wordOr(t, `personnel.trail.operation.${operation}`, operation),
+  );
 }
 
 /** What was done to what: "Sửa tài khoản: Hoàng Minh", "Đăng nhập". */

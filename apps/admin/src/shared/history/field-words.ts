@@ -86,12 +86,38 @@ const ACCOUNT_ENTITIES = new Set([
   'external_identity',
 ]);
 
+/** Their words come with the pages of personnel: whoever shows their history stands inside `LaterMessages`. */
+const PERSONNEL_ENTITIES = new Set([
+  'organization',
+  'position_type',
+  'position',
+  'position_establishment',
+  'person',
+  'person_private',
+  'personnel_decision',
+  'assignment',
+  'placement',
+  'personnel_plan',
+  'personnel_plan_line',
+  'personnel_plan_revision',
+  'personnel_plan_effect',
+  'headcount_ceiling',
+]);
+
+/** Whether a type of record belongs to personnel. */
+export function isOfPersonnel(entity: string): boolean {
+  return PERSONNEL_ENTITIES.has(snakeCase(entity));
+}
+
 /** The word of a field of a type of record; null where there is none. */
 export function fieldName(t: Translate, field: string, entity: string): string | null {
   const name = camelCase(field);
   const kind = snakeCase(entity);
   const key = keyOf(name, kind);
   if (key !== undefined) return t(key);
+  const ofPersonnel = `personnel.trail.field.${name}`;
+  if (isOfPersonnel(kind) && t(ofPersonnel as MessageKey) !== ofPersonnel)
+    return t(ofPersonnel as MessageKey);
   const general = `audit.field.${name}`;
   const word = t(general as MessageKey);
   if (word !== general) return word;
@@ -104,6 +130,7 @@ function keyOf(name: string, kind: string): MessageKey | undefined {
     return ACCOUNT_FIELDS.has(name) ? (`accounts.history.fieldName.${name}` as MessageKey) : undefined;
   }
   if (kind.startsWith('territorial_change') && ACT_FIELDS[name]) return ACT_FIELDS[name];
+  if (isOfPersonnel(kind)) return undefined;
   if (kind === 'facility') return FACILITY_FIELDS[name] ?? UNIT_FIELDS[name];
   if (kind === 'legal_instrument' || kind === 'import_batch' || kind === 'event') return undefined;
   return UNIT_FIELDS[name];

@@ -43,6 +43,24 @@ describe('the words of a history', () => {
     expect(valueText(t, format, 'status', 'SUSPENDED', 'User')).toBe('Tạm khóa');
     expect(valueText(t, format, 'role', 'AUDITOR', 'Grant')).toBe('Kiểm tra, giám sát');
   });
+  it('tell of personnel: posts, people, what was decided', () => {
+    const told = (action: string, entity: string) => entryText(t, { action, entity });
+    expect(told('INSERT', 'person')).toBe('Thêm hồ sơ cán bộ');
+    expect(told('UPDATE', 'PositionEstablishment')).toBe('Sửa số lượng của vị trí');
+    const refused = {
+      action: 'EVENT',
+      event: 'REFUSED',
+      operation: 'assignmentApprove',
+      entity: 'Assignment',
+    };
+    expect(entryText(t, refused)).toBe('Bị từ chối: Phê duyệt bố trí (bố trí)');
+    expect(fieldText(t, 'party_admitted_on', 'person_private')).toBe('Ngày vào Đảng');
+    expect(fieldText(t, 'address', 'facility')).toBe('Địa chỉ');
+    expect(valueText(t, format, 'kind', 'OTHER', 'organization')).toBe('Tổ chức khác');
+    expect(valueText(t, format, 'kind', 'SECONDMENT', 'assignment')).toBe('Biệt phái');
+    expect(valueText(t, format, 'state', 'DRAFT', 'personnel_plan')).toBe('Dự thảo');
+    expect(valueText(t, format, 'status', 'FROZEN', 'position_establishment')).toBe('Tạm dừng bố trí');
+  });
   it('name fields by the record they belong to', () => {
     expect(fieldText(t, 'area_km2')).toBe('Diện tích (km²)');
     expect(fieldText(t, 'kind', 'facility')).toBe('Loại cơ sở');

@@ -1,7 +1,7 @@
 import type { MessageKey, Translate } from '@haicap/i18n';
 import type { Formatters } from '@haicap/i18n/format';
 
-import { camelCase, fieldName, snakeCase } from './field-words';
+import { camelCase, fieldName, isOfPersonnel, snakeCase } from './field-words';
 
 /** One field before and after, as the API gives it. */
 export interface ToldChange {
@@ -78,11 +78,17 @@ function listText(
 /** Enumerations by field; a kind may be one of a unit, of a facility or of an instrument. */
 const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   level: ['enums.unitLevel'],
-  kind: ['enums.unitKind', 'enums.facilityKind', 'enums.legalInstrumentKind'],
+  kind: [
+    'enums.unitKind',
+    'enums.facilityKind',
+    'enums.legalInstrumentKind',
+    'enums.organizationKind',
+    'enums.assignmentKind',
+  ],
   populationQuality: ['enums.populationQuality'],
   condition: ['enums.facilityCondition'],
   precision: ['enums.valuePrecision'],
-  status: ['enums.territorialChangeStatus', 'accounts.status', 'enums.importStatus'],
+  status: ['enums.territorialChangeStatus', 'accounts.status', 'enums.importStatus', 'enums.positionStatus'],
   types: ['enums.changeType'],
   role: ['enums.role'],
   areaPart: ['acts.extent.area'],
@@ -90,11 +96,36 @@ const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   code: ['errors.code'],
   list: ['audit.list'],
   method: ['identity.method'],
+  formOfAddress: ['enums.formOfAddress'],
+  sex: ['enums.sex'],
+  endReason: ['enums.organizationEndReason', 'enums.assignmentEndReason'],
+  organizationKinds: ['enums.organizationKind'],
+  levels: ['enums.unitLevel'],
+  mode: ['enums.assignmentMode'],
+  state: ['enums.assignmentState', 'enums.personnelPlanState'],
+  outcome: ['enums.placementState'],
+};
+/** The same of records of personnel. */
+const OF_PERSONNEL: Readonly<Record<string, readonly string[]>> = {
+  kind: ['enums.organizationKind', 'enums.assignmentKind'],
+  organizationKinds: ['enums.organizationKind'],
+  levels: ['enums.unitLevel'],
+  mode: ['enums.assignmentMode'],
+  state: ['enums.assignmentState', 'enums.personnelPlanState'],
+  status: ['enums.positionStatus'],
+  endReason: ['enums.assignmentEndReason', 'enums.organizationEndReason'],
+  outcome: ['enums.placementState'],
+  sex: ['enums.sex'],
+  formOfAddress: ['enums.formOfAddress'],
 };
 
+/** Where the later of the enumerations is meant: one word may be in both. */
+const REVERSED = new Set(['user', 'personnel_plan', 'personnel_plan_revision']);
+
 function constantText(t: Translate, field: string, value: string, entity: string): string {
-  const groups = ENUMERATIONS[camelCase(field)] ?? [];
-  const ordered = snakeCase(entity) === 'user' ? groups.toReversed() : groups;
+  const words = isOfPersonnel(entity) ? { ...ENUMERATIONS, ...OF_PERSONNEL } : ENUMERATIONS;
+  const groups = words[camelCase(field)] ?? [];
+  const ordered = REVERSED.has(snakeCase(entity)) ? groups.toReversed() : groups;
   for (const group of ordered) {
     const key = group === 'errors.code' ? `${group}.${value}.title` : `${group}.${value}`;
     const label = t(key as MessageKey);

@@ -7,6 +7,7 @@ import { useClient, useQuery } from 'urql';
 import { useAsOf } from '../../../shared/as-of';
 import { ExportMenu } from '../../../shared/export/export-menu';
 import { useLanguage } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Needs } from '../../../shared/page/needs';
 import { Page } from '../../../shared/page/page';
 import { useScope } from '../../../shared/scope';
@@ -42,6 +43,7 @@ function Assignments(): ReactNode {
   const { search, look } = useAssignmentList();
   const { day } = useAsOf();
   const { provinceCode } = useScope();
+  useLive(['ASSIGNMENTS']);
   const mayEdit = useCan('PERSONNEL_EDIT');
   const [isAdding, adding] = useDisclosure(false);
   const columns = useAssignmentColumns();

@@ -66,7 +66,7 @@ export function useAssignmentColumns(): readonly GridColumn<AssignmentRow>[] {
           ) : (
             <StatusBadge tone={STATE_TONES[state]}>{t(`enums.assignmentState.${state}`)}</StatusBadge>
           ),
-        width: 140,
+        width: 158,
       },
       {
         id: 'from',

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 
 import { useAsOf } from '../../../shared/as-of';
 import { useT } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Empty } from '../../../shared/page/empty';
 import { Page } from '../../../shared/page/page';
 import { QueryView } from '../../../shared/page/query-view';
@@ -32,6 +33,7 @@ function PersonLoader({ personId }: { readonly personId: string }): ReactNode {
   const { asOf } = useAsOf();
   const [query, repeat] = useQuery({ query: PersonPageDocument, variables: { id: personId, asOf } });
   const person = query.data?.person;
+  useLive(['PERSONS', 'ASSIGNMENTS']);
   const isNoId = query.error !== undefined && requestFailure(query.error).code === 'QUERY_NOT_VALID';
   if ((query.data && !person) || isNoId) return <Gone />;
   const again = (): void => repeat({ requestPolicy: 'network-only' });

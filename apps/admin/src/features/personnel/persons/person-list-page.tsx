@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 
 import { useAsOf } from '../../../shared/as-of';
 import { useT } from '../../../shared/i18n';
+import { useLive } from '../../../shared/live/use-live';
 import { Needs } from '../../../shared/page/needs';
 import { Page } from '../../../shared/page/page';
 import { useScope } from '../../../shared/scope';
@@ -38,6 +39,7 @@ function Persons(): ReactNode {
   const { search, look } = usePersonList();
   const { asOf } = useAsOf();
   const { provinceCode } = useScope();
+  useLive(['PERSONS', 'ASSIGNMENTS']);
   const mayEdit = useCan('PERSONNEL_EDIT');
   const [isAdding, adding] = useDisclosure(false);
   const [edited, setEdited] = useState<PersonRow | null>(null);
