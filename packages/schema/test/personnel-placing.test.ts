@@ -87,18 +87,18 @@ describe('the people of an act', () => {
     ]);
     expect(proposals.get('Lò Thị Bình')).toEqual([
       {
-        unit: { current: { name: 'Phường Đông Kinh' } },
-        areaPart: 'PART',
-        populationPart: 'NONE',
-        isOnly: false,
-        positions: [{ id: position(ward.posts.chair) }],
-      },
-      {
         unit: { current: { name: 'Xã Châu Sơn' } },
         areaPart: 'PART',
         populationPart: 'ALL',
         isOnly: false,
         positions: [{ id: position(world.commune.posts.chair) }],
+      },
+      {
+        unit: { current: { name: 'Phường Đông Kinh' } },
+        areaPart: 'PART',
+        populationPart: 'NONE',
+        isOnly: false,
+        positions: [{ id: position(ward.posts.chair) }],
       },
     ]);
   });

@@ -8,6 +8,7 @@ import {
   staffUnits,
   storePeople,
   typesOf,
+  type HeldPost,
   type Post,
   type Staffed,
 } from './personnel-story.js';

@@ -1,9 +1,11 @@
 import type { Position } from '@haicap/database/client';
-import { toPlainDate } from '@haicap/domain/dates';
+import { toPlainDate, type PlainDate } from '@haicap/domain/dates';
+import { successorShares, type SuccessorShare } from '@haicap/domain/personnel';
 import { builder } from '../../builder.js';
 import type { SchemaContext } from '../../context.js';
 import { toGlobalId } from '../../graphql/global-id.js';
 import { ExtentEnum } from '../units/unit-enums.js';
+import { loadLedgerCopy } from '../units/ledger-cache.js';
 import { getAct } from '../units/unit-act.js';
 import { getUnit } from '../units/unit-row.js';
 import { UnitType } from '../units/unit-types.js';
@@ -12,7 +14,7 @@ import type { PersonToPlaceRow } from './person-to-place-row.js';
 import { getPerson } from './person-row.js';
 import { PlacementOutcomeEnum, PlacementStateEnum } from './personnel-enums.js';
 import { AssignmentType, PersonType, PositionRef } from './personnel-types.js';
-import { loadFreePositions, loadSuccessors, type SuccessorRow } from './placing-proposals.js';
+import { loadFreePositions } from './placing-proposals.js';
 import { getPosition } from './position-row.js';
 
 const PlacementType = builder.objectRef<PersonToPlaceRow>('Placement').implement({
@@ -44,9 +46,10 @@ const PlacementType = builder.objectRef<PersonToPlaceRow>('Placement').implement
   }),
 });
 
-interface Proposal extends SuccessorRow {
-  readonly isOnly: boolean;
+interface Proposal extends SuccessorShare {
   readonly person: PersonToPlaceRow;
+  /** The day the former unit ended. */
+  readonly day: PlainDate;
 }
 
 const PlacementProposalType = builder.objectRef<Proposal>('PlacementProposal').implement({
@@ -69,14 +72,15 @@ const PlacementProposalType = builder.objectRef<Proposal>('PlacementProposal').i
       resolve: ({ populationPart }) => populationPart,
     }),
     isOnly: t.boolean({
-      description: 'Whether it is the only successor. Of several, none is chosen for the viewer.',
+      description:
+        'Whether it is the only successor, and took over the whole. Of several, none is chosen for the viewer.',
       resolve: ({ isOnly }) => isOnly,
     }),
     positions: t.field({
       type: [PositionRef],
       description: 'Posts of the same type there with a seat that nobody holds or is proposed for.',
       complexity: { multiplier: 5 },
-      resolve: ({ unitId, person }, _args, context) => findSeats(context, unitId, person),
+      resolve: (proposal, _args, context) => findSeats(context, proposal),
     }),
   }),
 });
@@ -117,25 +121,23 @@ export const PersonToPlaceType = builder.objectRef<PersonToPlaceRow>('PersonToPl
     }),
     proposals: t.field({
       type: [PlacementProposalType],
-      description: 'Units that took over, in the order of the act.',
+      description: 'Units that took over, the greatest share first.',
       complexity: { multiplier: 2 },
-      resolve: async (person, _args, context) => {
-        const key = { eventId: person.endedByEventId!, fromUnitId: person.unitId };
-        const successors = await loadSuccessors(context, key);
-        return successors.map((row) => ({ ...row, isOnly: successors.length === 1, person }));
-      },
+      resolve: (person, _args, context) => findProposals(context, person),
     }),
   }),
 });
 
-async function findSeats(
-  context: SchemaContext,
-  unitId: string,
-  person: PersonToPlaceRow,
-): Promise<Position[]> {
-  const [{ typeId }, { operationalFrom }] = await Promise.all([
-    getPosition(context, person.positionId),
+async function findProposals(context: SchemaContext, person: PersonToPlaceRow): Promise<Proposal[]> {
+  const [{ index }, { operationalFrom }] = await Promise.all([
+    loadLedgerCopy(context),
     getAct(context, person.endedByEventId!),
   ]);
-  return loadFreePositions(context, { unitId, typeId, day: toPlainDate(operationalFrom) });
+  const day = toPlainDate(operationalFrom);
+  return successorShares(index, person.unitId, day).map((share) => ({ ...share, person, day }));
+}
+
+async function findSeats(context: SchemaContext, { unitId, person, day }: Proposal): Promise<Position[]> {
+  const { typeId } = await getPosition(context, person.positionId);
+  return loadFreePositions(context, { unitId, typeId, day });
 }
