@@ -1,4 +1,4 @@
-export { insertRows } from './bulk-rows.js';
+export { correctRows, insertRows } from './bulk-rows.js';
 export { LEDGER_LOCK, lockLedger } from './ledger-lock.js';
 export { newId } from './new-id.js';
 export { type LedgerReader, readStoredLedger } from './read-ledger.js';

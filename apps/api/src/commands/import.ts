@@ -4,6 +4,7 @@ import { serverText } from '@haicap/i18n/server';
 import {
   countRows,
   createImportBatch,
+  EVERYWHERE,
   previewImport,
   summaryOf,
   type ImportRequest,
@@ -16,13 +17,17 @@ import { readArguments, required } from './read-arguments.js';
 import { readImportFiles } from './read-import-files.js';
 import { reportPreview, type PreviewReport } from './report-preview.js';
 
-const KINDS: Readonly<Record<string, ImportRequest['kind']>> = { ledger: 'LEDGER', boundaries: 'BOUNDARIES' };
+const KINDS: Readonly<Record<string, ImportRequest['kind']>> = {
+  ledger: 'LEDGER',
+  boundaries: 'BOUNDARIES',
+  personnel: 'PERSONNEL',
+};
 const ACTOR = { actorId: null, actorName: null, operation: 'import' } as const;
 
 /** Previews files and, unless something is wrong with them or only the preview is wanted, writes all of them at once. */
 export const importFiles: Command = {
   name: 'import',
-  usage: '<files or folders…> [--preview] [--kind ledger|boundaries] [--as-of <YYYY-MM-DD>]',
+  usage: '<files or folders…> [--preview] [--kind ledger|boundaries|personnel] [--as-of <YYYY-MM-DD>]',
   summary: 'command.importSummary',
   run: async (context, args) => {
     const { db, locale, print } = context;
@@ -37,7 +42,7 @@ export const importFiles: Command = {
       asOf: readDay(values['as-of'], context),
       files: await readImportFiles(positionals, locale),
       createdById: null,
-      mayRunOn: () => true,
+      reach: EVERYWHERE,
     };
     const id = values.preview === true ? null : await createImportBatch(db, request, ACTOR);
     const report = id === null ? await previewReport(db, request) : await storedReport(db, id);

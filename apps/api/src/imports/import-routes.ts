@@ -17,7 +17,7 @@ import { contextOf } from '../graphql/graphql-route.js';
 import { RequestError } from '../http/request-error.js';
 import { localeOf } from '../http/request-locale.js';
 
-const KINDS = ['LEDGER', 'BOUNDARIES'] as const;
+const KINDS = ['LEDGER', 'BOUNDARIES', 'PERSONNEL'] as const;
 /** Largest sum of the files of one import: they are read into memory. */
 const LARGEST_UPLOAD = 60 * 1024 * 1024;
 const TEMPLATE_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -52,14 +52,28 @@ export async function addImportRoutes(
     reply
       .header('cache-control', 'no-store')
       .header('content-disposition', 'attachment; filename="hai-cap.xlsx"');
-    return reply.type(TEMPLATE_TYPE).send(await importTemplate());
+    return reply.type(TEMPLATE_TYPE).send(await templateFor(request, options.db));
   });
+}
+
+/** The workbook of units, or with `?kind=PERSONNEL` that of personnel with the catalogue of posts as it is now. */
+async function templateFor(request: FastifyRequest, db: ViewerDb): Promise<Buffer> {
+  const { kind } = request.query as { readonly kind?: unknown };
+  if (kind !== 'PERSONNEL') return importTemplate();
+  const types = await runAsViewer(db, request.viewer, () =>
+    db.prisma.positionType.findMany({ select: { key: true }, orderBy: { precedence: 'asc' } }),
+  );
+  return importTemplate(
+    'PERSONNEL',
+    types.map(({ key }) => key),
+  );
 }
 
 /** Before a file is read: nobody uploads 60 MB for nothing. */
 function requireImporter({ viewer }: FastifyRequest): void {
   if (viewer === null) throw new RequestError(401, 'UNAUTHENTICATED');
-  if (!can(viewer, 'imports.run')) throw new RequestError(403, 'FORBIDDEN');
+  if (!can(viewer, 'imports.run') && !can(viewer, 'personnel.import'))
+    throw new RequestError(403, 'FORBIDDEN');
 }
 
 async function readUpload(request: FastifyRequest): Promise<Upload> {

@@ -1,4 +1,14 @@
 import type { FileFormat } from '../../units/import/index.js';
+import {
+  ASSIGNMENT_END_REASONS,
+  ASSIGNMENT_KINDS,
+  ASSIGNMENT_MODES,
+  FORMS_OF_ADDRESS,
+  ORGANIZATION_END_REASONS,
+  ORGANIZATION_KINDS,
+  PLACEMENT_OUTCOMES,
+  POSITION_STATUSES,
+} from '../personnel-lists.js';
 
 /** What a file of the personnel import holds. */
 export type PersonnelFileKind = 'organizations' | 'positions' | 'persons' | 'assignments' | 'placements';
@@ -124,3 +134,18 @@ export type PersonnelChoice =
   | 'assignmentMode'
   | 'assignmentEndReason'
   | 'placementOutcome';
+
+/** The words of each list. */
+export const PERSONNEL_WORDS: Readonly<Record<PersonnelChoice, readonly string[]>> = {
+  organizationKind: ORGANIZATION_KINDS,
+  organizationEndReason: ORGANIZATION_END_REASONS,
+  positionStatus: POSITION_STATUSES,
+  formOfAddress: FORMS_OF_ADDRESS,
+  assignmentKind: ASSIGNMENT_KINDS,
+  assignmentMode: ASSIGNMENT_MODES,
+  assignmentEndReason: ASSIGNMENT_END_REASONS,
+  placementOutcome: PLACEMENT_OUTCOMES,
+};
+
+/** Sheet of the template that only holds the lists; it is left aside when the workbook comes back. */
+export const CHOICES_SHEET = 'choices';

@@ -37,14 +37,15 @@ export function planPerson(context: PlanContext, row: PersonRow): void {
   const [only] = candidates;
   const isTheSame =
     candidates.length === 1 &&
-    context.snapshot.persons.some(({ id }) => id === only!.id) && only!.fullName === row.fullName && only!.unitId === unit.unitId;
+    context.snapshot.persons.some(({ id }) => id === only!.id) &&
+    only!.fullName === row.fullName &&
+    only!.unitId === unit.unitId;
   // Said again without a key, for example when a file is sent twice: nothing is written, and the row says for whom it was taken.
   if (!isTheSame || row.staffCode !== null || !addsNothing(row, only!)) {
     return void refuse(context, row, 'full_name', 'PERSON_DUPLICATE', params);
   }
   if (!takeOnce(context, row, `person ${only!.id}`)) return;
   tell(context, row, 'full_name', 'PERSON_TAKEN_FOR', params);
-  correct(context, row, 'person', only!, {});
   bringPerson(context, only!);
 }
 

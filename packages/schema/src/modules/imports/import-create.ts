@@ -9,7 +9,9 @@ import { actorOf } from '../../graphql/actor.js';
 import { toGlobalId } from '../../graphql/global-id.js';
 import { Forbidden, InvalidInput } from '../../graphql/user-errors.js';
 import { previewBoundaries } from './boundary-preview.js';
+import { IMPORT_PERMISSIONS, importReachOf, isWithin, type ImportReach } from './import-reach.js';
 import { insertImport, type ImportFileInfo } from './import-store.js';
+import { previewPersonnel } from './personnel-preview.js';
 import { planImport } from './plan-import.js';
 import type { Preview } from './preview.js';
 import { MOST_FILES, type UploadedFile } from './uploaded-file.js';
@@ -20,15 +22,15 @@ export interface ImportRequest {
   readonly files: readonly UploadedFile[];
   readonly asOf: PlainDate;
   readonly createdById: string | null;
-  /** Whether the importing user may do so on a scope path. */
-  readonly mayRunOn: (scopePath: string) => boolean;
+  /** Where the importing user may do so. */
+  readonly reach: ImportReach;
 }
 
 const LONGEST = 5 * 60_000;
 
 /**
  * Previews uploaded files for a viewer and stores the preview; returns the id of the import. Nothing else is changed.
- * Throws `Forbidden` without the permission on every province that the files concern, `InvalidInput` without files.
+ * Throws `Forbidden` without the permission on everything that the files concern, `InvalidInput` without files.
  */
 export async function createImport(
   context: SchemaContext,
@@ -38,7 +40,7 @@ export async function createImport(
 ): Promise<string> {
   const viewer = getViewer(context);
   const { access } = context;
-  if (!access.can('imports.run')) throw new Forbidden();
+  if (!access.can(IMPORT_PERMISSIONS[kind])) throw new Forbidden();
   if (files.length === 0) throw new InvalidInput([{ path: ['files'], code: 'input.required' }]);
   if (files.length > MOST_FILES) throw new InvalidInput([{ path: ['files'], code: 'input.tooMany' }]);
   const request: ImportRequest = {
@@ -46,7 +48,7 @@ export async function createImport(
     files,
     asOf: options.asOf ?? context.today,
     createdById: viewer.userId,
-    mayRunOn: (scopePath) => access.can('imports.run', { scopePath }),
+    reach: importReachOf(context, kind),
   };
   return toGlobalId(
     'ImportBatch',
@@ -61,20 +63,22 @@ export async function createImportBatch(
   actor: TransactionActor,
 ): Promise<string> {
   const preview = await previewImport(db, request);
-  if (!preview.scopePaths.every(request.mayRunOn)) throw new Forbidden();
+  const { kind, asOf, createdById, reach } = request;
+  if (!preview.scopePaths.every((path) => isWithin(reach.run, path))) throw new Forbidden();
   const files = request.files.map((file) => ({ ...file, ...infoOf(file, preview) }));
-  const { kind, asOf, createdById } = request;
-  return withTransaction(db, actor, (tx) => insertImport(tx, { kind, files, preview, asOf, createdById }), {
-    timeout: LONGEST,
-  });
+  const batch = { kind, files, preview, asOf, createdById, reach };
+  return withTransaction(db, actor, (tx) => insertImport(tx, batch), { timeout: LONGEST });
 }
 
 /** What an import would do now, without storing anything. */
 export async function previewImport(
   db: Db,
-  { kind, files, asOf }: Pick<ImportRequest, 'kind' | 'files' | 'asOf'>,
+  { kind, files, asOf, reach, createdById }: ImportRequest,
 ): Promise<Preview> {
   if (kind === 'BOUNDARIES') return previewBoundaries(db.prisma, files, asOf);
+  if (kind === 'PERSONNEL') {
+    return previewPersonnel(db.prisma, files, { asOf, reach, actorId: createdById });
+  }
   return planImport({ files, stored: await readStoredLedger(db.prisma) });
 }
 

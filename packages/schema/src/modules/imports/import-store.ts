@@ -4,6 +4,7 @@ import { Prisma } from '@haicap/database/client';
 import { insertRows, newId } from '@haicap/database/ledger';
 import type { PlainDate } from '@haicap/domain/dates';
 import type { ImportFailure } from '@haicap/i18n/errors';
+import type { ImportReach } from './import-reach.js';
 import { countRows, type Preview } from './preview.js';
 import type { UploadedFile } from './uploaded-file.js';
 
@@ -21,8 +22,10 @@ export interface ImportSummary {
   readonly derived: Readonly<Record<string, number>>;
   readonly scopePaths: readonly string[];
   readonly hasErrors: boolean;
-  /** Day on which codes of boundaries are read. */
+  /** Day on which codes of boundaries, and of units of personnel, are read. */
   readonly asOf: PlainDate;
+  /** Where who imports might do so at the preview; absent in imports made before this was kept. */
+  readonly reach?: ImportReach;
 }
 
 /** Why an import failed, as stored with its batch. */
@@ -38,6 +41,7 @@ export interface NewImport {
   readonly preview: Preview;
   readonly asOf: PlainDate;
   readonly createdById: string | null;
+  readonly reach: ImportReach;
 }
 
 const ROW_COLUMNS = {
@@ -59,6 +63,7 @@ export async function insertImport(tx: TransactionClient, batch: NewImport): Pro
     scopePaths,
     hasErrors,
     asOf: batch.asOf,
+    reach: batch.reach,
   };
   await tx.importBatch.create({
     data: {

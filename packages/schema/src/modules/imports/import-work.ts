@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { withTransaction, type Db, type TransactionActor, type TransactionClient } from '@haicap/database';
-import type { ImportBatch } from '@haicap/database/client';
+import type { ImportBatch, ImportKind } from '@haicap/database/client';
 import { Prisma } from '@haicap/database/client';
 import { lockLedger, readStoredLedger, writeLedger } from '@haicap/database/ledger';
 import { previewBoundaries } from './boundary-preview.js';
 import { writeBoundaries } from './boundary-store.js';
 import { progressReporter, type ReportProgress } from './import-progress.js';
 import { failImport, finishImport, summaryOf, type StoredFailure } from './import-store.js';
+import { PersonnelMoved, writePersonnelImport } from './personnel-import-store.js';
+import { previewPersonnel } from './personnel-preview.js';
 import { planImport } from './plan-import.js';
 import { countRows, type Preview } from './preview.js';
 
@@ -78,12 +80,23 @@ async function applyBatch(tx: TransactionClient, batchId: string, report: Report
   });
   report.step('planning');
   const { contents, ...record } = batch;
-  await (record.kind === 'LEDGER'
-    ? applyLedger(tx, record, contents, report)
-    : applyBoundaries(tx, record, contents, report));
+  await APPLIERS[record.kind](tx, record, contents, report);
   await report.settled();
   await finishImport(tx, batchId);
 }
+
+type Applier = (
+  tx: TransactionClient,
+  batch: ImportBatch,
+  files: Contents,
+  report: ReportProgress,
+) => Promise<void>;
+
+const APPLIERS: Readonly<Record<ImportKind, Applier>> = {
+  LEDGER: applyLedger,
+  BOUNDARIES: applyBoundaries,
+  PERSONNEL: applyPersonnel,
+};
 
 type Contents = readonly { readonly name: string; readonly content: Uint8Array }[];
 
@@ -111,6 +124,29 @@ async function applyBoundaries(
   await writeBoundaries(tx, preview.write);
 }
 
+/**
+ * Writes as the system, which sees and may change everything: what may be touched is what the importer was allowed to
+ * at the preview, and the units are those that `getImportToChange` has just checked again.
+ */
+async function applyPersonnel(
+  tx: TransactionClient,
+  batch: ImportBatch,
+  files: Contents,
+  report: ReportProgress,
+): Promise<void> {
+  const { asOf, reach = { run: [], decide: [] }, scopePaths } = summaryOf(batch);
+  const preview = await previewPersonnel(tx, files, { asOf, reach, actorId: batch.createdById });
+  refuseErrors(preview);
+  if (!preview.scopePaths.every((path) => scopePaths.includes(path))) throw new PersonnelMoved();
+  if (preview.write === null) return;
+  try {
+    await writePersonnelImport(tx, preview.write, report.step);
+  } catch (error) {
+    if (PERSONNEL_CODES.has(databaseCode(error))) throw new PersonnelMoved();
+    throw error;
+  }
+}
+
 function refuseErrors(preview: Preview): void {
   if (!preview.hasErrors) return;
   const errors = countRows(preview.rows).filter(({ state }) => state === 'ERROR');
@@ -134,7 +170,11 @@ async function lockImport(tx: TransactionClient, batchId: string): Promise<void>
 /** Constraints of the ledger, waiting too long for a lock, and versions that somebody else ended. */
 const LEDGER_CODES = new Set(['23P01', '23505', '23503', '40001', '40P01', '55P03']);
 
+/** The same, and the rules of personnel that only PostgreSQL can keep among several who write at once. */
+const PERSONNEL_CODES = new Set([...LEDGER_CODES, '23514']);
+
 function failureOf(error: unknown): StoredFailure {
+  if (error instanceof PersonnelMoved) return { code: 'PERSONNEL_MOVED', params: {} };
   if (error instanceof ErrorsSincePreview) {
     return { code: 'ERRORS_SINCE_PREVIEW', params: { count: error.count } };
   }

@@ -35,14 +35,18 @@ export function previewLedger(read: ReadFile, stored: StoredLedger): LedgerPrevi
   };
 }
 
+/** What happens to the record behind each row. */
+type Outcomes = Pick<ComparedLedger, 'outcomeOf'>;
+
 function withoutPlan(tables: readonly ImportTable[], messages: readonly ImportMessage[]): LedgerPreview {
   return { rows: toRows(tables, messages, null), derived: {}, scopePaths: [], hasErrors: true, write: null };
 }
 
-function toRows(
+/** Rows of tables with their states and messages; `compared` says what happens to the records behind them. */
+export function toRows(
   tables: readonly ImportTable[],
   messages: readonly ImportMessage[],
-  compared: ComparedLedger | null,
+  compared: Outcomes | null,
 ): PreviewRow[] {
   const byRow = new Map<string, ImportMessage[]>();
   for (const message of messages) {
@@ -63,7 +67,7 @@ function toRows(
 function rowsOf(
   table: ImportTable,
   byRow: Map<string, ImportMessage[]>,
-  compared: ComparedLedger | null,
+  compared: Outcomes | null,
 ): PreviewRow[] {
   return table.rows.flatMap(({ row, cells }) => {
     if (cells.every((cell) => cell.trim() === '')) return [];
