@@ -28,6 +28,20 @@ export function RecordLink({
         </AnchorLink>
       );
     }
+    if (entity === 'Person' || entity === 'PersonPrivate') {
+      return (
+        <AnchorLink params={{ personId: recordId }} to="/personnel/persons/$personId">
+          {children}
+        </AnchorLink>
+      );
+    }
+    if (entity === 'PersonnelPlan') {
+      return (
+        <AnchorLink params={{ planId: recordId }} to="/personnel/plans/$planId">
+          {children}
+        </AnchorLink>
+      );
+    }
     if (entity === 'ImportBatch') {
       return (
         <AnchorLink params={{ importId: recordId }} to="/imports/$importId">
@@ -60,4 +74,5 @@ const UNIT_RECORDS = new Set([
   'UnitBoundary',
   'Facility',
   'UnitIndicator',
+  'Organization',
 ]);

@@ -78,17 +78,11 @@ function listText(
 /** Enumerations by field; a kind may be one of a unit, of a facility or of an instrument. */
 const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   level: ['enums.unitLevel'],
-  kind: [
-    'enums.unitKind',
-    'enums.facilityKind',
-    'enums.legalInstrumentKind',
-    'enums.organizationKind',
-    'enums.assignmentKind',
-  ],
+  kind: ['enums.unitKind', 'enums.facilityKind', 'enums.legalInstrumentKind'],
   populationQuality: ['enums.populationQuality'],
   condition: ['enums.facilityCondition'],
   precision: ['enums.valuePrecision'],
-  status: ['enums.territorialChangeStatus', 'accounts.status', 'enums.importStatus', 'enums.positionStatus'],
+  status: ['enums.territorialChangeStatus', 'accounts.status', 'enums.importStatus'],
   types: ['enums.changeType'],
   role: ['enums.role'],
   areaPart: ['acts.extent.area'],
@@ -96,15 +90,8 @@ const ENUMERATIONS: Readonly<Record<string, readonly string[]>> = {
   code: ['errors.code'],
   list: ['audit.list'],
   method: ['identity.method'],
-  formOfAddress: ['enums.formOfAddress'],
-  sex: ['enums.sex'],
-  endReason: ['enums.organizationEndReason', 'enums.assignmentEndReason'],
-  organizationKinds: ['enums.organizationKind'],
-  levels: ['enums.unitLevel'],
-  mode: ['enums.assignmentMode'],
-  state: ['enums.assignmentState', 'enums.personnelPlanState'],
-  outcome: ['enums.placementState'],
 };
+
 /** The same of records of personnel. */
 const OF_PERSONNEL: Readonly<Record<string, readonly string[]>> = {
   kind: ['enums.organizationKind', 'enums.assignmentKind'],
