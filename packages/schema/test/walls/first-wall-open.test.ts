@@ -70,8 +70,8 @@ async function everythingTold(ask: (question: Question) => Promise<ExecutionResu
 
 /** Foreign rows that stand in a text, by their keys or the ids of the contract. */
 function foreignIn(text: string, { name, key, type }: (typeof WALLED_TABLES)[number]): string[] {
-  // A row named by its user stands and falls with the user.
-  if (key === 'user_id') return [];
+  // A row named by its user or person stands and falls with them.
+  if (key === 'user_id' || key === 'person_id') return [];
   return foreign.get(name)!.filter((id) => {
     if (name === 'audit.entry') return text.includes(`"id":"${id}","operation":`);
     return [...(id.length === 36 ? [id] : []), toGlobalId(type ?? name, id)].some((named) =>
@@ -101,8 +101,33 @@ describe('with the first wall open, to the administrator of a commune', () => {
       WALLED_TABLES.filter(({ name }) => foreign.get(name)!.length === 0).map(({ name }) => name),
       WALLED_TABLES.filter(({ name }) => seen.get(name)!.length === 0).map(({ name }) => name),
     ];
-    expect(nothingHidden).toEqual(['idempotency_key']);
-    expect(nothingSeen).toEqual(['import_batch', 'import_file', 'import_row', 'idempotency_key']);
+    expect(nothingHidden).toEqual(['idempotency_key', 'personnel_plan_effect']);
+    expect(nothingSeen).toEqual([
+      'import_batch',
+      'import_file',
+      'import_row',
+      'idempotency_key',
+      'person_private',
+      'placement',
+      'personnel_plan_revision',
+      'personnel_plan_effect',
+    ]);
+  });
+
+  it('nor to a personnel officer of the commune, who sees drafts and files there', async () => {
+    const officer = ASKERS.find(({ name }) => name === 'PERSONNEL_OFFICER of the commune')!;
+    const out = await foreignRows(db, officer);
+    const personnel = WALLED_TABLES.filter(({ name }) =>
+      /^(organization|position|headcount|person|assign|placement)/.test(name),
+    );
+    expect(personnel).toHaveLength(13);
+    for (const { name, key } of personnel) {
+      const { rows } = await runAsViewer(world, viewerOf(officer), () =>
+        world.pool.query<{ key: string }>(`SELECT "${key}"::text AS key FROM ${quoted(name)}`),
+      );
+      expect([name, rows.filter((row) => out.get(name)!.includes(row.key))]).toEqual([name, []]);
+      expect([name, rows.length > 0]).toEqual([name, name !== 'personnel_plan_effect']);
+    }
   });
 
   it('no question tells a foreign row', async () => {
@@ -122,6 +147,15 @@ describe('with the first wall open, to the administrator of a commune', () => {
       'grant',
       'session',
       'api_key',
+      'organization',
+      'position',
+      'position_establishment',
+      'headcount_ceiling',
+      'person',
+      'personnel_decision',
+      'assignment',
+      'personnel_plan',
+      'personnel_plan_line',
       'audit.entry',
     ]);
   });

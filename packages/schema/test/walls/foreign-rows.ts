@@ -10,6 +10,9 @@ export interface WalledTable {
   readonly type: string | null;
 }
 
+/** Roles that read what is prepared, and files of persons. */
+const PREPARING: readonly (string | null)[] = ['PERSONNEL_OFFICER', 'PERSONNEL_APPROVER'];
+
 /** Every table that is kept apart by viewer. */
 export const WALLED_TABLES: readonly WalledTable[] = [
   { name: 'territorial_change_event', key: 'id', type: 'TerritorialChangeEvent' },
@@ -27,6 +30,19 @@ export const WALLED_TABLES: readonly WalledTable[] = [
   { name: 'one_time_code', key: 'id', type: null },
   { name: 'external_identity', key: 'id', type: null },
   { name: 'idempotency_key', key: 'key', type: null },
+  { name: 'organization', key: 'id', type: 'Organization' },
+  { name: 'position', key: 'id', type: 'Position' },
+  { name: 'position_establishment', key: 'id', type: null },
+  { name: 'headcount_ceiling', key: 'id', type: null },
+  { name: 'person', key: 'id', type: 'Person' },
+  { name: 'person_private', key: 'person_id', type: null },
+  { name: 'personnel_decision', key: 'id', type: 'PersonnelDecision' },
+  { name: 'assignment', key: 'id', type: 'Assignment' },
+  { name: 'placement', key: 'id', type: null },
+  { name: 'personnel_plan', key: 'id', type: 'PersonnelPlan' },
+  { name: 'personnel_plan_line', key: 'id', type: 'PersonnelPlanLine' },
+  { name: 'personnel_plan_revision', key: 'id', type: null },
+  { name: 'personnel_plan_effect', key: 'id', type: null },
   { name: 'audit.entry', key: 'id', type: 'AuditEntry' },
 ];
 
@@ -40,7 +56,7 @@ const isRead = (path: string | null | undefined): boolean =>
 const isKept = (path: string | null | undefined): boolean => path?.startsWith(PATHS.commune) === true;
 
 /**
- * Keys of the rows that are foreign to the administrator of the commune, by table: written from what the role allows,
+ * Keys of the rows that are foreign to an administrator or a personnel officer of the commune, by table: written from what the role allows,
  * row by row, without a look at the policies of the database.
  */
 export async function foreignRows(system: Db, asker: Asker): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -56,7 +72,14 @@ export async function foreignRows(system: Db, asker: Asker): Promise<ReadonlyMap
     user?.['id'] === asker.userId ||
     isRead(user?.['scope_path']) ||
     rows.get('grant')!.some((grant) => grant['user_id'] === user?.['id'] && isRead(grant['scope_path']));
-  const isManaged = (row: Row): boolean => isOwn(row) || isKept(find('user', row['user_id'])?.['scope_path']);
+  const isAdministrator = asker.role === 'UNIT_ADMINISTRATOR';
+  const isManaged = (row: Row): boolean =>
+    isOwn(row) || (isAdministrator && isKept(find('user', row['user_id'])?.['scope_path']));
+  const isHere = (row: Row | undefined): boolean => isRead(row?.['scope_path']);
+  // What is prepared, and what stands in files, is for those who need it.
+  const isPrepared = (row: Row | undefined): boolean => PREPARING.includes(asker.role) && isHere(row);
+  const isPlan = (plan: Row | undefined): boolean =>
+    isPrepared(plan) || (plan?.['state'] === 'ISSUED' && isHere(plan));
   const familiar: Readonly<Record<string, (row: Row) => boolean>> = {
     territorial_change_event: isOpenAct,
     territorial_change_target: (row) => isOpenAct(find('territorial_change_event', row['event_id'])),
@@ -75,6 +98,19 @@ export async function foreignRows(system: Db, asker: Asker): Promise<ReadonlyMap
     one_time_code: isManaged,
     external_identity: isManaged,
     idempotency_key: isOwn,
+    organization: isHere,
+    position: isHere,
+    position_establishment: isHere,
+    headcount_ceiling: isHere,
+    person: isHere,
+    person_private: isPrepared,
+    personnel_decision: isHere,
+    assignment: (row) => (row['state'] === 'APPROVED' ? isHere(row) : isPrepared(row)),
+    placement: isPrepared,
+    personnel_plan: isPlan,
+    personnel_plan_line: (row) => isPlan(find('personnel_plan', row['plan_id'])),
+    personnel_plan_revision: (row) => isPrepared(find('personnel_plan', row['plan_id'])),
+    personnel_plan_effect: (row) => isPrepared(find('personnel_plan', row['plan_id'])),
     // Legal instruments belong to no unit: who keeps them reads their trail.
     'audit.entry': (row) => isRead(row['scope_path']) || row['table_name'] === 'legal_instrument',
   };

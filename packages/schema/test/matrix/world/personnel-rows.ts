@@ -206,9 +206,9 @@ function assignmentRows(place: UnitPlace): Row[] {
       override_reason: isInForce ? 'Chờ sắp xếp' : null,
       refusal_reason: kind === 'rejected assignment' ? 'Chưa phù hợp' : null,
       ...SOURCE,
-      proposed_by_id: isDecided ? recordId('asker', 0) : null,
+      proposed_by_id: isDecided ? idAt('user', place) : null,
       proposed_at: isDecided ? '2025-06-29T00:00:00Z' : null,
-      decided_by_id: isInForce ? recordId('asker', 1) : null,
+      decided_by_id: isInForce ? idAt('user', place) : null,
       decided_at: isInForce ? '2025-06-30T00:00:00Z' : null,
     };
   });
@@ -247,11 +247,11 @@ function planRow(kind: PlanWorldKind, place: UnitPlace): Row {
     correcting_decision_id: isIssued ? idAt('decision', place) : null,
     ...SOURCE,
     reason: 'Bổ sung',
-    submitted_by_id: state === 'DRAFT' ? null : recordId('asker', 0),
+    submitted_by_id: state === 'DRAFT' ? null : idAt('user', place),
     submitted_at: state === 'DRAFT' ? null : '2026-11-01T00:00:00Z',
-    agreed_by_id: state === 'AGREED' || isIssued ? recordId('asker', 1) : null,
+    agreed_by_id: state === 'AGREED' || isIssued ? idAt('user', place) : null,
     agreed_at: state === 'AGREED' || isIssued ? '2026-11-02T00:00:00Z' : null,
-    issued_by_id: isIssued ? recordId('asker', 1) : null,
+    issued_by_id: isIssued ? idAt('user', place) : null,
     issued_at: isIssued ? '2026-11-03T00:00:00Z' : null,
   };
 }
