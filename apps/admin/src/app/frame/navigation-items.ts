@@ -12,8 +12,8 @@ export interface NavigationItem {
   readonly isExact?: boolean;
   /** The part is not in this version; its page says what will be there. */
   readonly isLater?: boolean;
-  /** Shown only to people who have it. */
-  readonly permission?: Permission;
+  /** Shown only to people who have it, or one of these. */
+  readonly permission?: Permission | readonly Permission[];
   /** Served beside the client, not one of its routes. */
   readonly isOutside?: boolean;
 }
@@ -40,7 +40,12 @@ export const NAVIGATION: readonly NavigationGroup[] = [
       { label: 'shell.nav.unitResolve', to: '/units/resolve', icon: 'resolve' },
       { label: 'shell.nav.unitMap', to: '/units/map', icon: 'map' },
       { label: 'shell.nav.acts', to: '/acts', icon: 'merge' },
-      { label: 'shell.nav.imports', to: '/imports', icon: 'upload', permission: 'IMPORTS_RUN' },
+      {
+        label: 'shell.nav.imports',
+        to: '/imports',
+        icon: 'upload',
+        permission: ['IMPORTS_RUN', 'PERSONNEL_IMPORT'],
+      },
     ],
   },
   {
@@ -86,3 +91,11 @@ export const PLAYGROUND_ITEM: NavigationItem = {
   permission: 'PLAYGROUND_USE',
   isOutside: true,
 };
+
+/** Whether somebody with these permissions sees an entry. */
+export function maySee(
+  { permission }: Pick<NavigationItem, 'permission'>,
+  permissions: readonly Permission[],
+): boolean {
+  return permission === undefined || [permission].flat().some((one) => permissions.includes(one));
+}

@@ -5,15 +5,14 @@ import type { ReactNode } from 'react';
 import { useT } from '../../shared/i18n';
 import { useSession } from '../../shared/viewer';
 import classes from './navigation.module.css';
-import { NAVIGATION, PLAYGROUND_ITEM, type NavigationItem } from './navigation-items';
+import { maySee, NAVIGATION, PLAYGROUND_ITEM, type NavigationItem } from './navigation-items';
 import { ScopeSwitcher } from './scope-switcher';
 
 /** The four domains and what belongs to them. */
 export function Navigation(): ReactNode {
   const t = useT();
   const { viewer } = useSession();
-  const isAllowed = (item: NavigationItem): boolean =>
-    item.permission === undefined || viewer.permissions.includes(item.permission);
+  const isAllowed = (item: NavigationItem): boolean => maySee(item, viewer.permissions);
   return (
     <nav aria-label={t('shell.nav.label')} className={classes['navigation']}>
       <div className={classes['scope']}>

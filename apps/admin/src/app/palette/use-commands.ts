@@ -8,7 +8,7 @@ import { useAsOf } from '../../shared/as-of';
 import { useLanguage } from '../../shared/i18n';
 import { useSession } from '../../shared/viewer';
 import { DAY_ONE, EVE } from '../frame/notable-days';
-import { NAVIGATION } from '../frame/navigation-items';
+import { maySee, NAVIGATION } from '../frame/navigation-items';
 import { useRememberLocale } from '../frame/use-remember-locale';
 import type { PaletteEntry } from './palette-entry';
 
@@ -26,9 +26,7 @@ function usePageCommands(): readonly PaletteEntry[] {
   const { t } = useLanguage();
   const { viewer } = useSession();
   const navigate = useNavigate();
-  const items = NAVIGATION.flatMap((group) => group.items).filter(
-    (item) => item.permission === undefined || viewer.permissions.includes(item.permission),
-  );
+  const items = NAVIGATION.flatMap((group) => group.items).filter((item) => maySee(item, viewer.permissions));
   return [...items, { label: 'shell.user.account', to: '/account', icon: 'key' } as const].map((item) => ({
     id: `page:${item.to}`,
     icon: item.icon,

@@ -14,6 +14,7 @@ interface FileDropProps {
 const ACCEPTED: Readonly<Record<ImportKind, string>> = {
   LEDGER: '.csv,.xlsx',
   BOUNDARIES: '.geojson,.json',
+  PERSONNEL: '.csv,.xlsx',
 };
 
 /** Takes files by choosing or by dropping them; each can be taken out again. */

@@ -13,12 +13,13 @@ import { PageButtons } from '../../shared/page/page-buttons';
 import { pageVariables } from '../../shared/page-search';
 import { QueryView } from '../../shared/page/query-view';
 import { ImportListDocument, type ImportSummaryFragment } from './operations.generated';
+import { MAY_IMPORT } from './import-kinds';
 import { STATUS_TONES } from './row-states';
 
 /** All imports, newest first. */
 export function ImportListPage(): ReactNode {
   return (
-    <Needs permission="IMPORTS_RUN">
+    <Needs permission={MAY_IMPORT}>
       <ImportList />
     </Needs>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, List, Paper, SegmentedControl, Stack, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 
@@ -7,15 +7,15 @@ import { useT } from '../../shared/i18n';
 import { Needs } from '../../shared/page/needs';
 import { Page } from '../../shared/page/page';
 import type { ImportKind } from '../../shared/schema.generated';
+import { useSession } from '../../shared/viewer';
 import { FileDrop } from './file-drop';
+import { EXPECTED_FILES, kindsFor, MAY_IMPORT } from './import-kinds';
 import { uploadImport } from './upload-import';
-
-const LEDGER_FILES = ['unitsBefore', 'unitsAfter', 'lineage', 'lineageProvinces', 'legalDocuments'] as const;
 
 /** First step of an import: choose what it brings and the files. */
 export function ImportNewPage(): ReactNode {
   return (
-    <Needs permission="IMPORTS_RUN">
+    <Needs permission={MAY_IMPORT}>
       <Upload />
     </Needs>
   );
@@ -24,7 +24,8 @@ export function ImportNewPage(): ReactNode {
 function Upload(): ReactNode {
   const t = useT();
   const navigate = useNavigate();
-  const [kind, setKind] = useState<ImportKind>('LEDGER');
+  const kinds = kindsFor(useSession().viewer.permissions);
+  const [kind, setKind] = useState<ImportKind>(kinds[0] ?? 'LEDGER');
   const [files, setFiles] = useState<readonly File[]>([]);
   const [isSending, setSending] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -50,7 +51,7 @@ function Upload(): ReactNode {
           aria-label={t('imports.new.kind')}
           value={kind}
           onChange={(value) => setKind(value as ImportKind)}
-          data={(['LEDGER', 'BOUNDARIES'] as const).map((value) => ({
+          data={kinds.map((value) => ({
             value,
             label: t(`enums.importKind.${value}`),
           }))}
@@ -78,16 +79,25 @@ function Upload(): ReactNode {
 function Expected({ kind }: { readonly kind: ImportKind }): ReactNode {
   const t = useT();
   if (kind === 'BOUNDARIES') return <Text size="sm">{t('imports.new.boundaries')}</Text>;
+  const template = kind === 'LEDGER' ? '/imports/template.xlsx' : `/imports/template.xlsx?kind=${kind}`;
   return (
     <Paper withBorder p="sm">
       <Text size="sm" mb={4}>
         {t('imports.new.ledger')}
       </Text>
       <List size="sm">
-        {LEDGER_FILES.map((file) => (
+        {EXPECTED_FILES[kind].map((file) => (
           <List.Item key={file}>{t(`imports.new.file.${file}`)}</List.Item>
         ))}
       </List>
+      {kind === 'PERSONNEL' && (
+        <Text size="sm" mt="xs">
+          {t('imports.new.personnelHint')}
+        </Text>
+      )}
+      <Anchor size="sm" href={template} download>
+        {t('imports.new.template')}
+      </Anchor>
     </Paper>
   );
 }

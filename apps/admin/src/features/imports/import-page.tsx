@@ -105,8 +105,13 @@ function Standing({ batch }: { readonly batch: ShownImport }): ReactNode {
       <Alert color="green" variant="light" role="status" title={t('imports.page.appliedTitle')}>
         <Group gap="md">
           <Text size="sm">{t('imports.page.appliedText', { when: format.dateTime(batch.appliedAt) })}</Text>
-          <Button component={Link} to="/units" size="xs" variant="default">
-            {t('imports.page.toUnits')}
+          <Button
+            component={Link}
+            to={batch.kind === 'PERSONNEL' ? '/personnel' : '/units'}
+            size="xs"
+            variant="default"
+          >
+            {t(batch.kind === 'PERSONNEL' ? 'imports.page.toPersonnel' : 'imports.page.toUnits')}
           </Button>
         </Group>
       </Alert>

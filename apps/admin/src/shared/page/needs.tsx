@@ -2,23 +2,27 @@ import type { ReactNode } from 'react';
 
 import { useT } from '../i18n';
 import type { Permission } from '../schema.generated';
-import { useCan } from '../viewer';
+import { useSession } from '../viewer';
 import { Empty } from './empty';
 import { Page } from './page';
 
 interface NeedsProps {
-  readonly permission: Permission;
+  /** The permission, or several of which one is enough. */
+  readonly permission: Permission | readonly Permission[];
   readonly children: ReactNode;
 }
 
 /** Shows a page only to people who have a permission; says to others which one it is. */
 export function Needs({ permission, children }: NeedsProps): ReactNode {
   const t = useT();
-  if (useCan(permission)) return children;
+  const { permissions } = useSession().viewer;
+  const [first, ...others] = [permission].flat();
+  if ([first, ...others].some((one) => one !== undefined && permissions.includes(one))) return children;
   return (
     <Page title={t('shell.error.forbiddenTitle')}>
       <Empty title={t('shell.error.forbiddenTitle')}>
-        {t('shell.error.forbiddenText', { permission: t(`enums.permission.${permission}`) })}
+        {first !== undefined &&
+          t('shell.error.forbiddenText', { permission: t(`enums.permission.${first}`) })}
       </Empty>
     </Page>
   );
