@@ -26,6 +26,7 @@ import { assignmentSheet } from './assignment-sheet';
 import { AssignmentTable } from './assignment-table';
 import { AssignmentViews } from './assignment-views';
 import { BulkApproval, useBulkSelection } from './bulk-approval';
+import { PostAssignment } from './post-assignment';
 import { useAssignmentColumns } from './use-assignment-columns';
 import { useAssignmentList } from './use-assignment-list';
 
@@ -99,6 +100,9 @@ function Assignments(): ReactNode {
       />
       {search.peek !== undefined && (
         <AssignmentPeek assignmentId={search.peek} onClose={() => look({ peek: undefined })} />
+      )}
+      {search.post !== undefined && mayEdit && (
+        <PostAssignment onClose={() => look({ post: undefined })} positionId={search.post} />
       )}
       {isAdding && <AssignmentDialog assignment={null} onClose={adding.close} />}
     </Page>

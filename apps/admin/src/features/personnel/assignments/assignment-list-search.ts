@@ -37,6 +37,8 @@ export interface AssignmentListSearch extends PageSearch {
   readonly cols?: string | undefined;
   /** Id of the assignment shown beside the list. */
   readonly peek?: string | undefined;
+  /** Id of a post that somebody is to be put on: the form for it is open. */
+  readonly post?: string | undefined;
 }
 
 /** The usual order of the list. */
@@ -84,6 +86,7 @@ export function readAssignmentListSearch(search: Record<string, unknown>): Assig
     size: readPageSize(search['size']),
     cols: readText(search['cols']),
     peek: readText(search['peek']),
+    post: readText(search['post']),
   };
 }
 
