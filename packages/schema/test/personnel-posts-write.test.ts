@@ -1,6 +1,7 @@
 import { newId } from '@haicap/database/ledger';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
+import { ask } from './execute.js';
 import { openPersonnelOffice, type PersonnelOffice } from './personnel-office.js';
 import { structureSteps } from './personnel-structure-steps.js';
 
@@ -142,6 +143,19 @@ describe('a post', () => {
     expect(await issues('positionEstablish', { ...input, validFrom: '2025-01-01' })).toEqual([
       'validFrom positions.establishment.outsideBody',
     ]);
+    const history = `query ($id: ID!) { position(id: $id) { history(first: 3) { nodes { entity operation } } } }`;
+    const { position: seen } = await ask(office.db, history, { id: position.id }, await office.as('auditor'));
+    expect(seen.history.nodes[0]).toEqual({
+      entity: 'PositionEstablishment',
+      operation: 'positionEstablish',
+    });
+    const { position: hidden } = await ask(
+      office.db,
+      history,
+      { id: position.id },
+      await office.as('viewer'),
+    );
+    expect(hidden.history.nodes).toEqual([]);
     await expectRefused('positionEstablish', { ...input, expectedVersion: 4 }, 'besideOfficer');
     expect(
       await step('positionEstablish', { ...input, positionId: toGlobalId('Position', newId()) }),

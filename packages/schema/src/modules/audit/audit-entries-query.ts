@@ -7,6 +7,7 @@ import { AuditEntryConnectionType, AuditEntryType } from './audit-entry.js';
 import { ENTRY_COLUMNS, type AuditEntryRow } from './audit-entry-row.js';
 import { AuditFilterInput, whereFilter } from './audit-filter.js';
 import { HISTORY_ORDER } from './history-query.js';
+import { mayKnowPrepared } from './prepared-entries.js';
 
 builder.queryField('auditEntries', (t) =>
   t.connection(
@@ -22,7 +23,8 @@ builder.queryField('auditEntries', (t) =>
         const rows = await readRows<AuditEntryRow>(
           context.db,
           Prisma.sql`SELECT ${ENTRY_COLUMNS} FROM "audit"."entry" entry
-            WHERE ${withinReach(context, 'audit.read', Prisma.sql`entry."scope_path"`)} ${where} ${page.sql.where}
+            WHERE ${withinReach(context, 'audit.read', Prisma.sql`entry."scope_path"`)}
+              AND ${mayKnowPrepared(context)} ${where} ${page.sql.where}
             ORDER BY ${page.sql.orderBy} LIMIT ${page.sql.limit}`,
         );
         return page.toConnection(rows);

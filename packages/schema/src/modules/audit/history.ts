@@ -16,7 +16,7 @@ export async function loadHistory(
   const page = readSqlPage(args, context.locale, HISTORY_ORDER);
   const name = `history:${JSON.stringify([of, args.first, args.after, args.last, args.before])}`;
   const rows = await loaderOf(context, name, (ids: readonly string[]) =>
-    findHistoryPages(context.db, of, ids, page.sql),
+    findHistoryPages(context, of, ids, page.sql),
   ).load(id);
   return page.toConnection(rows);
 }

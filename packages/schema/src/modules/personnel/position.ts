@@ -78,7 +78,7 @@ builder.prismaObjectFields(PositionRef, (t) => ({
       type: AuditEntryType,
       description: HISTORY_DESCRIPTION,
       resolve: ({ id, scopePath }, args, context) =>
-        historyFor(mayReadPersonnelHistory(context, scopePath), context, { table: 'position' }, id, args),
+        historyFor(mayReadPersonnelHistory(context, scopePath), context, { position: true }, id, args),
     },
     AuditEntryConnectionType,
   ),
