@@ -1,5 +1,5 @@
 import { Prisma } from '@haicap/database/client';
-import type { AssignmentStatus } from '@haicap/domain/personnel';
+import type { AssignmentState, AssignmentStatus } from '@haicap/domain/personnel';
 import type { PlainDate } from '@haicap/domain/dates';
 import { foldVi } from '@haicap/domain/text';
 import { builder } from '../../builder.js';
@@ -66,6 +66,7 @@ export async function toAssignmentConditions(
     isOneOf(Prisma.sql`held."kind"`, filter.kind, Prisma.sql`"AssignmentKind"[]`),
     isOneOf(Prisma.sql`held."mode"`, filter.mode, Prisma.sql`"AssignmentMode"[]`),
     isOneOf(Prisma.sql`held."state"`, filter.state, Prisma.sql`"AssignmentState"[]`),
+    isInProcedure(filter.state),
     hasStatus(context, filter),
     filter.isKeyLeadership == null ? null : isKey(filter.isKeyLeadership),
     matches(context, filter.text),
@@ -100,6 +101,12 @@ function isOneOf(
   type: Prisma.Sql,
 ): Prisma.Sql | null {
   return values?.length ? Prisma.sql`${column} = ANY(${values}::${type})` : null;
+}
+
+/** Says again what the states say, as the index of the few that are in procedure says it: whatever the parameters. */
+function isInProcedure(states: readonly AssignmentState[] | null | undefined): Prisma.Sql | null {
+  if (!states?.length || states.some((state) => state !== 'DRAFT' && state !== 'PROPOSED')) return null;
+  return Prisma.sql`held."state" IN ('DRAFT', 'PROPOSED')`;
 }
 
 function hasStatus(context: SchemaContext, { status, asOf }: AssignmentFilter): Prisma.Sql | null {

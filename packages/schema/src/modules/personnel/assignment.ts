@@ -9,12 +9,13 @@ import { prismaRef } from '../../graphql/prisma-ref.js';
 import { AuditEntryConnectionType, AuditEntryType } from '../audit/audit-entry.js';
 import { historyFor } from '../audit/history-field.js';
 import { loadVisibleAct } from '../territorial-changes/act-row.js';
-import { loadAssignmentActors } from './assignment-loaders.js';
+import { loadAssignmentActors, loadPlanIdOf } from './assignment-loaders.js';
 import { loadAssignment } from './assignment-row.js';
 import { loadDecision } from './decision-row.js';
 import { HISTORY_DESCRIPTION, mayReadPersonnelHistory, personnelPermissionsOn } from './personnel-access.js';
 import { AssignmentEndReasonEnum, AssignmentStateEnum, AssignmentStatusEnum } from './personnel-enums.js';
-import { AssignmentType, PersonnelDecisionType } from './personnel-types.js';
+import { AssignmentType, PersonnelDecisionType, PersonnelPlanType } from './personnel-types.js';
+import { loadPlan } from './plan-row.js';
 
 builder.prismaObjectFields(AssignmentType, (t) => ({
   status: t.field({
@@ -104,6 +105,16 @@ builder.prismaObjectFields(AssignmentType, (t) => ({
     type: 'DateTime',
     nullable: true,
     description: 'When it was approved, rejected or revoked.',
+  }),
+  plan: t.field({
+    type: PersonnelPlanType,
+    nullable: true,
+    description:
+      'The plan whose issue began it; null for none, and for who does not see what is being prepared (PERSONNEL_DRAFTS).',
+    resolve: async ({ id }, _args, context) => {
+      const planId = await loadPlanIdOf(context, id);
+      return planId === null ? null : loadPlan(context, planId);
+    },
   }),
   nextStates: t.field({
     type: [AssignmentStateEnum],
