@@ -115,6 +115,35 @@ describe('uploading files', () => {
   });
 });
 
+describe('imports of personnel', () => {
+  let approver: { cookie: string };
+  beforeAll(async () => {
+    await server.addUser('pheduyet', 'PERSONNEL_APPROVER');
+    approver = await server.signIn('pheduyet');
+  });
+  const PERSONS = { 'persons.csv': 'full_name,unit_code\nVi Văn Mẫu,09999\n' };
+
+  it('are for whoever may import personnel, and that is no other import', async () => {
+    const { status, json } = await upload('PERSONNEL', PERSONS, approver);
+    expect(status).toBe(201);
+    const answer = await server.ask(READ, approver, { id: json['id'] });
+    expect(answer.json.data.import.rows.nodes).toMatchObject([
+      { row: 2, messages: [{ column: 'unit_code', code: 'UNIT_UNKNOWN' }] },
+    ]);
+    expect((await upload('LEDGER', LISTS, approver)).status).toBe(403);
+    expect((await upload('PERSONNEL', PERSONS)).status).toBe(403);
+  });
+
+  it('have a workbook that offers the words of each column and comes back as it is', async () => {
+    const response = await fetch(`${server.url}/imports/template.xlsx?kind=PERSONNEL`, { headers: approver });
+    expect(response.status).toBe(200);
+    const workbook = Buffer.from(await response.arrayBuffer());
+    const { json } = await upload('PERSONNEL', { 'hai-cap.xlsx': workbook }, approver);
+    const answer = await server.ask(READ, approver, { id: json['id'] });
+    expect(answer.json.data.import).toMatchObject({ status: 'PREVIEWED', rows: { nodes: [] } });
+  });
+});
+
 describe('pnpm haicap import', () => {
   async function haicap(...typed: string[]): Promise<string> {
     const lines: string[] = [];
@@ -161,7 +190,10 @@ describe('pnpm haicap import', () => {
   it.each([
     [[], 'files is missing.'],
     [['/nowhere.csv'], '/nowhere.csv cannot be read: ENOENT'],
-    [['/nowhere.csv', '--kind', 'people'], 'There is no kind people; the kinds are: ledger, boundaries.'],
+    [
+      ['/nowhere.csv', '--kind', 'people'],
+      'There is no kind people; the kinds are: ledger, boundaries, personnel.',
+    ],
     [['/nowhere.csv', '--as-of', '1/7/2025'], '1/7/2025 is not a day as YYYY-MM-DD.'],
   ])('says in one sentence what is wrong with %j', async (typed, sentence) => {
     await expect(haicap(...typed)).rejects.toThrow(sentence);

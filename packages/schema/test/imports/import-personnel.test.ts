@@ -69,8 +69,12 @@ describe('an import of personnel', () => {
     expect(codesOf(batch)).toEqual([]);
     const derived = Object.fromEntries(batch.derived.map(({ key, count }: Answer) => [key, count]));
     expect(derived).toEqual({
-      ...{ organizations: 1, positions: 1, establishments: 1 },
-      ...{ persons: 2, decisions: 1, assignments: 2 },
+      organizations: 1,
+      positions: 1,
+      establishments: 1,
+      persons: 2,
+      decisions: 1,
+      assignments: 2,
     });
     expect(await rowsOf('SELECT 1 FROM person WHERE staff_code = $1', 'NHAP-1')).toEqual([]);
     expect(await applyAndWait(db, batch, officer)).toMatchObject({ status: 'APPLIED', failure: null });
