@@ -119,7 +119,21 @@ describe('completing the act', () => {
   });
 
   it('happens once everybody is placed, once', async () => {
-    await db.prisma.assignment.updateMany({ where: { state: 'PROPOSED' }, data: { state: 'APPROVED' } });
+    const waiting = await db.prisma.assignment.findMany({ where: { state: 'PROPOSED' } });
+    const items = waiting.map(({ id, version }) => ({
+      id: toGlobalId('Assignment', id),
+      expectedVersion: version,
+    }));
+    const decision = { number: '7-QĐ/TU', issuedOn: '2025-07-01', issuer: 'Tỉnh ủy Lạng Sơn' };
+    const approver = officer('PERSONNEL_APPROVER', world.pathOf(world.units.langSon));
+    const approved = await run(
+      db,
+      'assignmentsApprove',
+      { items, decision },
+      approver,
+      'assignments { state }',
+    );
+    expect(approved).toMatchObject({ __typename: 'AssignmentsPayload' });
     expect(await world.numbers(administrator())).toMatchObject({ placed: 4, unplaced: 0, canComplete: true });
     expect(await world.numbers()).toMatchObject({ canComplete: false });
     expect(await complete(administrator(), world.act.version + 1)).toMatchObject({ __typename: 'Conflict' });

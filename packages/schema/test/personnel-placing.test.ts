@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toGlobalId } from '../src/graphql/global-id.js';
 import { unitId } from './act-story.js';
 import { ask, statementsOf, type Answer, type Asker } from './execute.js';
-import { issuesOf, officer } from './personnel-story.js';
+import { issuesOf, officer, run } from './personnel-story.js';
 import { openPlacing, type PlacingWorld } from './placing-world.js';
 
 let world: PlacingWorld;
@@ -230,7 +230,14 @@ describe('placing somebody', () => {
 describe('placing again', () => {
   it('is possible after a rejection, a withdrawal and a change of mind', async () => {
     const [assignment] = await db.prisma.assignment.findMany({ where: { positionId: ward.posts.secretary } });
-    await db.prisma.assignment.update({ where: { id: assignment!.id }, data: { state: 'REJECTED' } });
+    const rejected = await run(
+      db,
+      'assignmentReject',
+      { id: toGlobalId('Assignment', assignment!.id), expectedVersion: 1, reason: 'Chưa phù hợp' },
+      officer('PERSONNEL_APPROVER', world.pathOf(world.units.langSon)),
+      'assignment { state }',
+    );
+    expect(rejected.assignment).toEqual({ state: 'REJECTED' });
     expect(await world.numbers()).toMatchObject({ proposed: 2, unplaced: 4 });
     const [row] = await world.people('filter: { text: "nguyen van an" }');
     expect(row.state).toBe('UNPLACED');

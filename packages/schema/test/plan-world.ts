@@ -74,7 +74,11 @@ export function planOf(answer: Answer): Answer {
 export const gid = (type: string, id: string): string => toGlobalId(type, id);
 
 /** Prepares a province with a number of units, staffed from a day on, and a number of people with no post of these. */
-export async function openPlans(count: number, people: number, from = '2000-01-01'): Promise<PlanWorld> {
+export async function openPlans(
+  count: number,
+  people: number,
+  { from = '2000-01-01', today = '2026-11-23' } = {},
+): Promise<PlanWorld> {
   const seed = tellLedger();
   const province = seed.province('17', 'Tỉnh Hòa Bình');
   const elsewhere = seed.province('04', 'Tỉnh Cao Bằng');
@@ -94,8 +98,8 @@ export async function openPlans(count: number, people: number, from = '2000-01-0
     (await db.prisma.administrativeUnit.findMany()).map(({ id, scopePath }) => [id, scopePath]),
   );
   const here = paths.get(province.id)!;
-  const author = officer('PERSONNEL_OFFICER', here);
-  const approver = officer('PERSONNEL_APPROVER', here);
+  const author = { ...officer('PERSONNEL_OFFICER', here), today };
+  const approver = { ...officer('PERSONNEL_APPROVER', here), today };
   const step: PlanWorld['step'] = (mutation, input, asker = author) =>
     run(db, mutation, input, asker, PLAN, INPUTS[mutation]);
   const create: PlanWorld['create'] = async (input = {}) =>
