@@ -58,6 +58,7 @@ export const personnelPlans: Translation<typeof source> = {
     goneTitle: 'There is no such plan',
     goneText: 'The address is wrong, or the plan is outside your reach.',
     revisionText: 'Revision {number}',
+    more: 'Note and source',
     print: 'Print the plan',
     edit: 'Edit head',
     editTitle: 'Edit the head of the plan',

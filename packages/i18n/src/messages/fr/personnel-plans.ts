@@ -58,6 +58,7 @@ export const personnelPlans: Translation<typeof source> = {
     goneTitle: 'Ce plan n’existe pas',
     goneText: 'L’adresse est erronée, ou le plan est hors de votre périmètre.',
     revisionText: 'Version {number}',
+    more: 'Note et source',
     print: 'Imprimer le plan',
     edit: 'Modifier l’en-tête',
     editTitle: 'Modifier l’en-tête du plan',

@@ -54,6 +54,7 @@ export const personnelPlans = {
     goneTitle: 'Không có phương án này',
     goneText: 'Đường dẫn sai, hoặc phương án không thuộc phạm vi của bạn.',
     revisionText: 'Bản số {number}',
+    more: 'Ghi chú và nguồn',
     print: 'In phương án',
     edit: 'Sửa thông tin chung',
     editTitle: 'Sửa thông tin chung của phương án',

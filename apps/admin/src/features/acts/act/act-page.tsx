@@ -14,6 +14,7 @@ import { QueryView } from '../../../shared/page/query-view';
 import type { ActTab } from '../act-words';
 import { ActPageDocument, type ActPageQuery } from '../operations.generated';
 import { ActHistory } from './act-history';
+import { ActPlacing } from './act-placing';
 import { ActProof } from './act-proof';
 import { ActSteps } from './act-steps';
 import { ActTargets } from './act-targets';
@@ -52,6 +53,7 @@ export function ActPage(): ReactNode {
           territorialChange ? (
             <>
               <ActFacts act={territorialChange} />
+              {territorialChange.status === 'OPERATIONAL' && <ActPlacing actId={territorialChange.id} />}
               <ActTabs act={territorialChange} />
             </>
           ) : (

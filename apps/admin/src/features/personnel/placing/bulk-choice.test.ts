@@ -4,7 +4,7 @@ import { chooseInBulk, type ToPlace } from './bulk-choice';
 
 type Proposal = ToPlace['proposals'][number];
 
-const post = (id: string): Proposal['positions'][number] => ({
+const post = (id: string): ToPlace['assignment']['position'] => ({
   id,
   type: { id: 'chair', nameVi: 'Chủ tịch', nameEn: 'Chair', nameFr: 'Président' },
   organization: { id: 'committee', name: 'Ủy ban nhân dân' },

@@ -7,7 +7,7 @@ import { useLanguage } from '../../../shared/i18n';
 import { outcomeOf } from '../../../shared/result';
 import { PeoplePlaceDocument } from '../plans.generated';
 import { AskDialog } from '../parts/ask-dialog';
-import { postValues } from '../parts/post-text';
+import { postText } from '../parts/post-words';
 import { chooseInBulk, type ToPlace } from './bulk-choice';
 import classes from './placing.module.css';
 
@@ -57,7 +57,10 @@ export function BulkPlaceDialog({ people, day, onClose, onDone }: BulkPlaceDialo
           <li key={person.id}>
             {person.person.fullName}:{' '}
             <span className={classes['note']}>
-              {t('personnelPlans.placing.into', postValues(post, locale))}
+              {t('personnelPlans.placing.into', {
+                position: postText(post, locale),
+                unit: person.proposals[0]?.unit.current.name,
+              })}
             </span>
           </li>
         ))}

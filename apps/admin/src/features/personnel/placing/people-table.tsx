@@ -6,11 +6,11 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { useT } from '../../../shared/i18n';
 import { Empty } from '../../../shared/page/empty';
 import { FailureAlert } from '../../../shared/page/failure-alert';
+import { PageButtons } from '../../../shared/page/page-buttons';
 import { requestFailure } from '../../../shared/request-failure';
 import { useGridLabels } from '../../../shared/use-grid-labels';
 import { useCan } from '../../../shared/viewer';
 import type { PeopleToPlaceQuery } from '../plans.generated';
-import { ListPager } from '../parts/list-pager';
 import type { ToPlace } from './bulk-choice';
 import { BulkLeaveDialog } from './bulk-leave-dialog';
 import { BulkPlaceDialog } from './bulk-place-dialog';
@@ -52,7 +52,7 @@ export function PeopleTable({ act, people, isFetching, error, onReload }: People
         columns={columns}
         empty={<NobodyThere />}
         error={error && <FailureAlert failure={requestFailure(error)} onRetry={onReload} />}
-        footer={<ListPager list={list} page={people?.pageInfo} />}
+        footer={people && <PageButtons onPage={list.turn} pageInfo={people.pageInfo} />}
         isLoading={people === undefined}
         isMain
         isRefreshing={isFetching && people !== undefined}

@@ -29,7 +29,7 @@ export function PlacingProgress({ counts }: { readonly counts: PlacingCountsFrag
         text={t('personnelPlans.placing.progressText', {
           done: format.integer(done),
           affected: format.integer(counts.affected),
-          percent: format.percent(counts.affected === 0 ? 100 : (100 * done) / counts.affected, 0),
+          percent: format.percent(Math.floor((100 * done) / Math.max(1, counts.affected)), 0),
         })}
         value={done}
       />

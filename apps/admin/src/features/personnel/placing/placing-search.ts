@@ -1,4 +1,3 @@
-import { pageSizeOf, readPageSize, type PageSize } from '../../../shared/list-search';
 import { pageVariables, readPage, type PageSearch } from '../../../shared/page-search';
 import type { PlacementState } from '../../../shared/schema.generated';
 import { readList, readText } from '../../../shared/search-text';
@@ -21,7 +20,6 @@ export interface PlacingSearch extends PageSearch {
   readonly from?: string | undefined;
   /** Id of a unit that took over. */
   readonly to?: string | undefined;
-  readonly size?: PageSize | undefined;
 }
 
 /** A list without any condition. */
@@ -32,6 +30,9 @@ export const NO_CONDITIONS: PlacingSearch = {
   to: undefined,
 };
 
+/** Each person brings along the successors and their free posts: more rows would cost more than one request may. */
+const PAGE_SIZE = 25;
+
 /** Reads the address; anything unknown counts as absent. */
 export function readPlacingSearch(search: Record<string, unknown>): PlacingSearch {
   return {
@@ -40,7 +41,6 @@ export function readPlacingSearch(search: Record<string, unknown>): PlacingSearc
     state: readList(search['state'], PLACEMENT_STATES),
     from: readText(search['from']),
     to: readText(search['to']),
-    size: readPageSize(search['size']),
   };
 }
 
@@ -59,6 +59,6 @@ export function placingVariables(search: PlacingSearch, eventId: string): People
       fromUnitId: search.from ?? null,
       targetUnitId: search.to ?? null,
     },
-    ...pageVariables(search, pageSizeOf(search)),
+    ...pageVariables(search, PAGE_SIZE),
   };
 }

@@ -20,8 +20,10 @@ export interface UnitLines {
 /** Words of the board in the language of the page. */
 export interface BoardWords {
   readonly post: (line: ShownLine) => string;
-  readonly posts: (line: ShownLine) => string;
-  readonly holders: (line: ShownLine) => string;
+  /** Null where the candidate holds nothing now. */
+  readonly posts: (line: ShownLine) => string | null;
+  /** Null where nobody holds the post now. */
+  readonly holders: (line: ShownLine) => string | null;
   readonly hidden: string;
 }
 
@@ -71,13 +73,13 @@ export function boardGroups(
     places: lines.map((shown) => ({
       id: shown.line.id,
       title: words.post(shown),
-      subtitle: words.holders(shown),
+      subtitle: words.holders(shown) ?? undefined,
       fault: faults.get(shown.line.id),
       card: shown.candidate
         ? {
             id: shown.candidate.id,
             title: shown.candidate.fullName,
-            subtitle: words.posts(shown),
+            subtitle: words.posts(shown) ?? undefined,
             isPending: shown.isPending,
           }
         : null,

@@ -11,7 +11,8 @@ export type LoadedLines =
   | { readonly kind: 'lines'; readonly version: number; readonly lines: readonly PlanLine[] }
   | { readonly kind: 'failed'; readonly failure: RequestFailure };
 
-const LARGEST_PAGE = 100;
+/** A line brings along who holds the post and what the person holds: more would cost more than one request may. */
+const LARGEST_PAGE = 75;
 const MOST_ATTEMPTS = 3;
 
 /** All lines, page after page; from the start again where somebody changed the plan in between. */

@@ -55,7 +55,8 @@ export function LineDialog(props: LineDialogProps): ReactNode {
     >
       <Stack gap="sm">
         <Text c="dimmed" size="sm">
-          {shown.line.position.organization.name} · {words.holders(shown)}
+          {shown.line.position.organization.name} ·{' '}
+          {words.holders(shown) ?? t('personnelPlans.board.nowEmpty')}
         </Text>
         {fault !== undefined && (
           <Alert color="red" py={6}>

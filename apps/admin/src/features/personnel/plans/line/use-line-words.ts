@@ -23,13 +23,11 @@ export function useLineWords(): LineWords {
             .join('; ');
     return {
       post: ({ line }) => postText(line.position, locale),
-      posts: ({ candidate }) => (candidate ? postsOf(candidate) : ''),
+      posts: ({ candidate }) => (candidate && candidate.posts.length > 0 ? postsOf(candidate) : null),
       postsOf,
       holders: ({ line }) => {
         const names = line.currentHolders.map(({ person }) => person.fullName);
-        return names.length === 0
-          ? t('personnelPlans.board.nowEmpty')
-          : t('personnelPlans.board.nowHeld', { names: names.join(', ') });
+        return names.length === 0 ? null : t('personnelPlans.board.nowHeld', { names: names.join(', ') });
       },
       hidden: t('personnelPlans.line.hidden'),
     };

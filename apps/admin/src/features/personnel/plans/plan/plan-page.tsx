@@ -1,5 +1,5 @@
 import { Alert, Button } from '@mantine/core';
-import { CoverageBar, FactList, Icon, StatusBadge } from '@haicap/ui';
+import { CoverageBar, Icon, StatusBadge } from '@haicap/ui';
 import { Link, useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -122,53 +122,71 @@ function Reason({ plan: { state, reason } }: { readonly plan: ShownPlan }): Reac
 
 function PlanFacts({ plan }: { readonly plan: ShownPlan }): ReactNode {
   const { t, format } = useLanguage();
-  const { coverage, event, note, source } = plan;
+  const { coverage, event, note, source, decision, correctingDecision } = plan;
   return (
-    <div className={classes['facts']}>
-      <FactList
-        facts={[
-          {
-            term: t('personnelPlans.field.unit'),
-            value: <UnitLink unit={{ unitId: plan.unit.id, name: plan.unit.current.name }} />,
-          },
-          { term: t('personnelPlans.field.effectiveOn'), value: format.date(plan.effectiveOn) },
-          {
-            term: t('personnelPlans.field.coverage'),
-            value: (
-              <CoverageBar
-                label={t('personnelPlans.field.coverage')}
-                of={coverage.lines}
-                text={coverageText(coverage, t, format)}
-                value={coverage.filled}
-              />
-            ),
-          },
-          ...(event
-            ? [
-                {
-                  term: t('personnelPlans.field.act'),
-                  value: (
-                    <AnchorLink params={{ actId: event.id }} to="/acts/$actId">
-                      {event.title}
-                    </AnchorLink>
-                  ),
-                },
-              ]
-            : []),
-          ...decisionFact(t('personnelPlans.field.decision'), plan.decision),
-          ...decisionFact(t('personnelPlans.field.correctingDecision'), plan.correctingDecision),
-          ...(note ? [{ term: t('personnelPlans.field.note'), value: note }] : []),
-          ...(source ? [{ term: t('personnelPlans.field.source'), value: source }] : []),
-        ]}
-        unknownLabel={t('ui.state.unknown')}
-      />
+    <>
+      <dl className={classes['facts']}>
+        <Fact term={t('personnelPlans.field.unit')}>
+          <UnitLink unit={{ unitId: plan.unit.id, name: plan.unit.current.name }} />
+        </Fact>
+        <Fact term={t('personnelPlans.field.effectiveOn')}>{format.date(plan.effectiveOn)}</Fact>
+        <Fact term={t('personnelPlans.field.coverage')}>
+          <CoverageBar
+            label={t('personnelPlans.field.coverage')}
+            of={coverage.lines}
+            text={coverageText(coverage, t, format)}
+            value={coverage.filled}
+          />
+        </Fact>
+        {event && (
+          <Fact term={t('personnelPlans.field.act')}>
+            <AnchorLink params={{ actId: event.id }} to="/acts/$actId">
+              {event.title}
+            </AnchorLink>
+          </Fact>
+        )}
+        {decision && <DecisionFact decision={decision} term={t('personnelPlans.field.decision')} />}
+        {correctingDecision && (
+          <DecisionFact decision={correctingDecision} term={t('personnelPlans.field.correctingDecision')} />
+        )}
+      </dl>
+      {(note || source) && (
+        <details className={classes['more']}>
+          <summary>{t('personnelPlans.page.more')}</summary>
+          {note && <p>{note}</p>}
+          {source && <p>{isAddress(source) ? <a href={source}>{source}</a> : source}</p>}
+        </details>
+      )}
+    </>
+  );
+}
+
+function Fact({ term, children }: { readonly term: string; readonly children: ReactNode }): ReactNode {
+  return (
+    <div>
+      <dt>{term}</dt>
+      <dd>{children}</dd>
     </div>
   );
+}
 
-  function decisionFact(term: string, decision: PlanDecisionFragment | null | undefined) {
-    if (!decision) return [];
-    const { number, issuedOn, issuer, subject } = decision;
-    const value = t('personnelPlans.decision', { number, date: format.date(issuedOn), issuer });
-    return [{ term, value, note: subject ?? undefined }];
-  }
+interface DecisionFactProps {
+  readonly term: string;
+  readonly decision: PlanDecisionFragment;
+}
+
+function DecisionFact({ term, decision }: DecisionFactProps): ReactNode {
+  const { t, format } = useLanguage();
+  const { number, issuedOn, issuer, subject } = decision;
+  return (
+    <Fact term={term}>
+      <span title={subject ?? undefined}>
+        {t('personnelPlans.decision', { number, date: format.date(issuedOn), issuer })}
+      </span>
+    </Fact>
+  );
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/.test(text);
 }
