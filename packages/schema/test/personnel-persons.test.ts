@@ -95,7 +95,7 @@ describe('a list of people', () => {
       assignments(first: 3) { totalCount nodes { state validFrom } } history(first: 1) { nodes { id } } } } }`;
     const unitId = office.north.units.dongKinh.id;
     await office.db.prisma.person.createMany({
-      data: Array.from({ length: 60 }, (_, at) => ({
+      data: Array.from({ length: 1_010 }, (_, at) => ({
         fullName: `Người Thứ ${at}`,
         sortName: sortNameOf(`Người Thứ ${at}`),
         unitId,
@@ -107,6 +107,15 @@ describe('a list of people', () => {
     ];
     expect(fifty.length).toBe(one.length);
     expect(one.length).toBe(11);
+    // More of a name than are looked up one by one.
+    expect(await names('wardViewer', { text: 'nguoi thu 7' }, { first: 2 })).toEqual([
+      'Người Thứ 7',
+      'Người Thứ 70',
+    ]);
+    expect(await names('wardViewer', { text: 'nguoi thu' }, { first: 2 })).toEqual([
+      'Người Thứ 0',
+      'Người Thứ 1',
+    ]);
     await office.db.prisma.person.deleteMany({ where: { fullName: { startsWith: 'Người Thứ' } } });
   });
 });
