@@ -1,12 +1,7 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
-import { expectSeen } from './harness/expect-page';
-import { untilQuiet } from './harness/quiet';
+import { describe, test } from 'vitest';
+import { expectAccessible } from './harness/axe';
 import { visit } from './harness/visit';
-import { t } from './harness/words';
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const DAY_ONE = 'scope=20&asOf=2025-07-01';
 const UNIT_TABS = ['versions', 'lineage', 'children', 'facilities', 'indicators', 'history'];
 
@@ -39,17 +34,6 @@ const OTHERS = [
   '/congress',
   '/nowhere',
 ];
-const SAMPLE = [
-  '/',
-  `/units?${DAY_ONE}`,
-  '/units/05977',
-  '/acts/new',
-  '/units/resolve',
-  '/users',
-  '/access',
-  '/account',
-];
-
 describe('axe finds nothing wrong, light or dark,', () => {
   test.each([
     ['units', UNITS],
@@ -81,80 +65,4 @@ describe('axe finds nothing wrong, light or dark,', () => {
       tabs.map((tab) => `${origin}${pathname}?tab=${tab}`),
     );
   });
-
-  test('in the dialogs of accounts', async () => {
-    const page = await visit('/users', { as: 'quocgia' });
-    await page.getByRole('button', { name: t('accounts.list.invite') }).click();
-    await expectSeen(page.getByRole('dialog').getByRole('textbox').first());
-    await expectNothingWrong(page);
-    await page.goto('/account');
-    await page.getByRole('button', { name: t('identity.own.passwordButton') }).click();
-    await expectSeen(page.getByRole('dialog').getByRole('textbox').first());
-    await expectNothingWrong(page);
-  });
-
-  test.each(['en', 'fr'] as const)('in the language %s', async (locale) => {
-    const page = await visit('/', { as: 'quocgia', locale });
-    await expectAccessible(page, SAMPLE);
-  });
-
-  test('on a phone', async () => {
-    const page = await visit('/', { as: 'quocgia', width: 390 });
-    await expectAccessible(page, SAMPLE);
-  });
 }, 180_000);
-
-async function expectAccessible(page: Page, paths: readonly string[]): Promise<void> {
-  const found: Record<string, string[]> = {};
-  for (const path of paths) {
-    await page.goto(path);
-    await expectSeen(page.getByRole('heading', { level: 1 }));
-    await untilQuiet(page);
-    await page.evaluate(axe.source);
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      await page.evaluate(settled);
-      const violations = await runAxe(page);
-      if (violations.length > 0) found[`${path} ${colorScheme}`] = violations;
-    }
-  }
-  expect(found).toEqual({});
-}
-
-/** What is open now, light and dark. */
-async function expectNothingWrong(page: Page): Promise<void> {
-  await page.evaluate(axe.source);
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-    await page.evaluate(settled);
-    expect(await runAxe(page)).toEqual([]);
-  }
-}
-
-/** Colours do not change at once. */
-async function settled(): Promise<void> {
-  await new Promise((done) => requestAnimationFrame(done));
-  // One that is cut short has ended too.
-  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-}
-
-/** What axe finds, by rule, with the elements concerned. */
-async function runAxe(page: Page): Promise<string[]> {
-  return page.evaluate(async (tags) => {
-    const { violations } = await window.axe.run(document, {
-      runOnly: tags,
-      resultTypes: ['violations'],
-    });
-    return violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join('\n')}`,
-    );
-  }, TAGS);
-}
-
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
