@@ -21,7 +21,12 @@ export function TypeFilter({ name, typeId, onChange }: TypeFilterProps): ReactNo
   const summary = typeId === undefined ? null : (choices.find(({ value }) => value === typeId)?.label ?? '…');
   return (
     <FilterChip name={name} onClear={() => onChange(undefined)} summary={summary}>
-      <TypeSelect label={name} onChange={(id) => onChange(id ?? undefined)} value={typeId ?? null} />
+      <TypeSelect
+        isInPopover
+        label={name}
+        onChange={(id) => onChange(id ?? undefined)}
+        value={typeId ?? null}
+      />
     </FilterChip>
   );
 }
@@ -32,14 +37,17 @@ interface TypeSelectProps {
   readonly onChange: (typeId: string | null) => void;
   readonly required?: boolean;
   readonly error?: ReactNode;
+  /** A list outside of a popover would close it. */
+  readonly isInPopover?: boolean;
 }
 
 /** Chooses a kind of post by part of its name, accents or not. */
-export function TypeSelect({ label, value, onChange, required = false, error }: TypeSelectProps): ReactNode {
+export function TypeSelect(props: TypeSelectProps): ReactNode {
+  const { label, value, onChange, required = false, error, isInPopover = false } = props;
   return (
     <Select
       clearable={!required}
-      comboboxProps={{ withinPortal: false }}
+      comboboxProps={{ withinPortal: !isInPopover }}
       data={[...useTypeChoices()]}
       error={error}
       filter={withoutAccents}
