@@ -93,9 +93,8 @@ BEGIN
   ) latest
   WHERE stored.id = latest.person_id AND stored.unit_id <> latest.unit_id;
   UPDATE person stored SET reach_paths = ARRAY[]::text[]
-  WHERE stored.id IN (SELECT person_id FROM new_rows)
-    AND EXISTS (SELECT FROM new_rows held WHERE held.person_id = stored.id
-      AND NOT held.scope_path = ANY (stored.reach_paths));
+  FROM (SELECT DISTINCT person_id, scope_path FROM new_rows) held
+  WHERE stored.id = held.person_id AND NOT held.scope_path = ANY (stored.reach_paths);
   RETURN NULL;
 END $$;
 CREATE TRIGGER "place_people_insert" AFTER INSERT ON "assignment" REFERENCING NEW TABLE AS new_rows
@@ -229,46 +228,55 @@ DECLARE
   broken uuid;
 BEGIN
   PERFORM FROM organization body
-    WHERE body.id IN (SELECT held.organization_id FROM assignment held WHERE held.id = ANY (growing))
+    WHERE body.id IN (SELECT held.organization_id FROM unnest(growing) AS grown (id) JOIN assignment held ON held.id = grown.id)
     ORDER BY body.id FOR SHARE;
   PERFORM FROM position post
-    WHERE post.id IN (SELECT held.position_id FROM assignment held WHERE held.id = ANY (growing))
+    WHERE post.id IN (SELECT held.position_id FROM unnest(growing) AS grown (id) JOIN assignment held ON held.id = grown.id)
     ORDER BY post.id FOR NO KEY UPDATE;
 
-  SELECT held.id INTO broken FROM assignment held JOIN organization body ON body.id = held.organization_id
-    WHERE held.id = ANY (growing) AND NOT daterange(held.valid_from, held.valid_to) <@ daterange(body.valid_from, body.valid_to)
+  SELECT held.id INTO broken
+    FROM unnest(growing) AS grown (id) JOIN assignment held ON held.id = grown.id JOIN organization body ON body.id = held.organization_id
+    WHERE NOT daterange(held.valid_from, held.valid_to) <@ daterange(body.valid_from, body.valid_to)
     LIMIT 1;
   IF broken IS NOT NULL THEN PERFORM refuse_personnel('assignment_within_organization', broken::text); END IF;
 
-  SELECT held.id INTO broken FROM assignment held
-    WHERE held.id = ANY (growing) AND held.override_reason IS NULL AND EXISTS (
-      SELECT FROM position_establishment set_ WHERE set_.position_id = held.position_id AND set_.status = 'FROZEN'
-        AND daterange(set_.valid_from, set_.valid_to) @> held.valid_from)
+  SELECT held.id INTO broken
+    FROM unnest(growing) AS grown (id) JOIN assignment held ON held.id = grown.id
+    -- Compared day by day: as a range, the planner would look it up in the exclusion constraint.
+    JOIN position_establishment period ON period.position_id = held.position_id AND period.status = 'FROZEN'
+      AND period.valid_from <= held.valid_from AND (period.valid_to IS NULL OR period.valid_to > held.valid_from)
+    WHERE held.override_reason IS NULL
     LIMIT 1;
   IF broken IS NOT NULL THEN PERFORM refuse_personnel('assignment_position_frozen', broken::text); END IF;
 
-  -- The number of holders changes where one begins, the headcount where an establishment begins or ends. Whoever comes
-  -- above the headcount with a reason does not count against those who come beside them without one.
-  SELECT held.id INTO broken
-  FROM assignment held
-  CROSS JOIN LATERAL (
-    SELECT held.valid_from AS day
-    UNION SELECT other.valid_from FROM assignment other
-      WHERE other.position_id = held.position_id AND other.state = 'APPROVED'
-        AND daterange(held.valid_from, held.valid_to) @> other.valid_from
-    UNION SELECT edge.day FROM position_establishment set_
-      CROSS JOIN LATERAL (VALUES (set_.valid_from), (set_.valid_to)) AS edge (day)
-      WHERE set_.position_id = held.position_id AND daterange(held.valid_from, held.valid_to) @> edge.day
-  ) point
-  WHERE held.id = ANY (growing) AND held.override_reason IS NULL
-    AND (SELECT count(*) FROM assignment other
-         WHERE other.position_id = held.position_id AND other.state = 'APPROVED'
-           AND daterange(other.valid_from, other.valid_to) @> point.day
-           AND NOT (other.id = ANY (growing) AND other.override_reason IS NOT NULL))
-      > coalesce((SELECT CASE set_.status WHEN 'ABOLISHED' THEN 0 ELSE set_.headcount END
-                  FROM position_establishment set_
-                  WHERE set_.position_id = held.position_id
-                    AND daterange(set_.valid_from, set_.valid_to) @> point.day), 0)
+  -- Swept from day to day: the number of holders changes where one begins or ends, that of seats where an establishment
+  -- does. Whoever comes above the headcount with a reason does not count against those who come beside them without one.
+  WITH grown AS MATERIALIZED (
+    SELECT held.id, held.position_id, held.valid_from, held.valid_to, held.override_reason
+    FROM unnest(growing) AS one (id) JOIN assignment held ON held.id = one.id
+  ), post AS MATERIALIZED (
+    SELECT DISTINCT position_id FROM grown
+  ), edge AS (
+    SELECT holder.position_id, point.day, point.change AS holders, 0 AS seats
+    FROM post JOIN assignment holder ON holder.position_id = post.position_id AND holder.state = 'APPROVED'
+    CROSS JOIN LATERAL (VALUES (holder.valid_from, 1), (holder.valid_to, -1)) AS point (day, change)
+    WHERE point.day IS NOT NULL AND CASE WHEN holder.override_reason IS NULL THEN true ELSE holder.id <> ALL (growing) END
+    UNION ALL
+    SELECT period.position_id, point.day, 0, point.change * CASE period.status WHEN 'ABOLISHED' THEN 0 ELSE period.headcount END
+    FROM post JOIN position_establishment period ON period.position_id = post.position_id
+    CROSS JOIN LATERAL (VALUES (period.valid_from, 1), (period.valid_to, -1)) AS point (day, change)
+    WHERE point.day IS NOT NULL
+  ), level AS (
+    SELECT edge.position_id, edge.day, sum(sum(edge.holders)) OVER days AS holders, sum(sum(edge.seats)) OVER days AS seats,
+      lead(edge.day) OVER days AS next_day
+    FROM edge GROUP BY edge.position_id, edge.day
+    WINDOW days AS (PARTITION BY edge.position_id ORDER BY edge.day)
+  ), breach AS MATERIALIZED (
+    SELECT * FROM level WHERE level.holders > level.seats
+  )
+  SELECT grown.id INTO broken
+  FROM breach JOIN grown ON grown.position_id = breach.position_id AND grown.override_reason IS NULL
+  WHERE daterange(breach.day, breach.next_day) && daterange(grown.valid_from, grown.valid_to)
   LIMIT 1;
   IF broken IS NOT NULL THEN PERFORM refuse_personnel('assignment_headcount', broken::text); END IF;
 END $$;
