@@ -7,7 +7,8 @@ import { followChanges } from './follow-changes';
  * Keeps a page up to date with what others change: one line in the page, beside its queries.
  *
  *     useLive(['ASSIGNMENTS', 'PERSONS']);            // a list
- *     useLive(['ORGANIZATIONS', 'POSITIONS'], unit.id); // what belongs to one unit
+ *     useLive(['ORGANIZATIONS', 'POSITIONS'], unit.id); // what stands in one unit itself; what sums up those below it
+ *                                                       // takes none
  *
  * Soon after such a change every query of the page is asked again. Old rows stay until the new ones are there; where
  * one has scrolled to, what is focused and what is typed stay as well, and nothing happens while a dialog is open. A form

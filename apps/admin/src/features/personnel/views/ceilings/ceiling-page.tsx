@@ -40,7 +40,7 @@ function Ceilings(): ReactNode {
   const { day, asOf } = useAsOf();
   const viewed = useViewedUnit(search.unit);
   const { unit } = viewed;
-  useLive(['CEILINGS', 'POSITIONS', 'ASSIGNMENTS'], unit?.id ?? null);
+  useLive(['CEILINGS', 'POSITIONS', 'ASSIGNMENTS']);
   const [query, repeat] = useQuery({
     query: CeilingsOfUnitDocument,
     variables: { unitId: unit?.id ?? '', asOf },

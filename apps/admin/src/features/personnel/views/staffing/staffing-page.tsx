@@ -45,7 +45,7 @@ function Staffing(): ReactNode {
   const mayDraft = useCan('PERSONNEL_DRAFTS');
   const viewed = useViewedUnit(search.unit);
   const { unit } = viewed;
-  useLive(['ORGANIZATIONS', 'POSITIONS', 'ASSIGNMENTS', 'PLACEMENTS'], unit?.id ?? null);
+  useLive(['ORGANIZATIONS', 'POSITIONS', 'ASSIGNMENTS', 'PLACEMENTS']);
   const [query, repeat] = useQuery({
     query: StaffingOfUnitDocument,
     variables: { unitId: unit?.id ?? '', asOf, groupBy: by },

@@ -42,7 +42,7 @@ function Vacancies(): ReactNode {
   const { day, asOf } = useAsOf();
   const viewed = useViewedUnit(search.unit);
   const { unit } = viewed;
-  useLive(['ORGANIZATIONS', 'POSITIONS', 'ASSIGNMENTS'], unit?.id ?? null);
+  useLive(['ORGANIZATIONS', 'POSITIONS', 'ASSIGNMENTS']);
   const columns = useVacancyColumns();
   const onColumns = useCallback((cols: string | undefined) => look({ cols }), [look]);
   const [layout, setLayout] = useGridLayout('vacancies', search.cols, onColumns);
