@@ -3,7 +3,7 @@ import { lazyRouteComponent, type AsyncRouteComponent } from '@tanstack/react-ro
 import { use, useMemo, type ReactNode } from 'react';
 
 import { LanguageContext, useLanguage, type Language } from './i18n';
-import { laterMessages, laterMessagesNow } from './later-store';
+import { laterMessages } from './later-store';
 
 /**
  * Gives the tree below it the messages of personnel too (`personnel`, `personnelPlans`, `personnelViews`), which the
@@ -12,7 +12,8 @@ import { laterMessages, laterMessagesNow } from './later-store';
 export function LaterMessages({ children }: { readonly children: ReactNode }): ReactNode {
   const language = useLanguage();
   const { locale, messages } = language;
-  const later = laterMessagesNow(locale) ?? use(laterMessages(locale));
+  // Always asked for in the same way: React loses count of the hooks when a render that waited goes on without `use`.
+  const later = use(laterMessages(locale));
   const value = useMemo<Language>(
     () => ({ ...language, t: createTranslator(locale, { ...messages, ...later }) }),
     [language, locale, messages, later],

@@ -3,6 +3,7 @@ import {
   useEffect,
   useMemo,
   useRef,
+  type CSSProperties,
   type KeyboardEvent,
   type MouseEvent,
   type ReactNode,
@@ -71,6 +72,7 @@ export function HeatGrid(props: HeatGridProps) {
           <table
             aria-label={label}
             className={classes['table']}
+            style={{ '--heat-columns': columns.length } as CSSProperties}
             data-many={columns.length > 6 || undefined}
             onClick={cells.onClick}
             onKeyDown={cells.onKeyDown}

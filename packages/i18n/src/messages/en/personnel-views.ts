@@ -83,7 +83,6 @@ export const personnelViews: Translation<typeof source> = {
     none: 'There is no post on {day}',
     noneText:
       'The unit, its predecessors and successors have no such post on this day, or they are outside what you may see.',
-    count: '{count, plural, one {# post} other {# posts}}',
   },
   vacancies: {
     title: 'Vacancies and surplus',
@@ -179,14 +178,12 @@ export const personnelViews: Translation<typeof source> = {
     notSet: 'not set',
     basis: 'Basis',
     validFrom: 'From',
-    validTo: 'To (inclusive)',
-    validToHint: 'Empty: until the next one',
+    validTo: 'To, inclusive (empty: until the next one)',
     set: 'Set ceiling',
     setFor: 'Set the ceiling of {unit}',
     setIntro:
       'A ceiling that holds before ends on the day before; one that begins on this very day is replaced.',
     saved: 'The ceiling is set',
-    whole: 'Whole unit',
     exportFile: 'ceilings-{date}',
     goneTitle: 'You cannot see the ceilings of this whole unit',
     goneText:

@@ -81,7 +81,6 @@ export const personnelViews = {
     none: 'Không có chức danh nào vào ngày {day}',
     noneText:
       'Đơn vị, các đơn vị tiền thân và kế thừa không có chức danh phù hợp vào ngày này, hoặc ngoài phạm vi bạn được xem.',
-    count: '{count, plural, other {# chức danh}}',
   },
   vacancies: {
     title: 'Khuyết chức danh và dôi dư',
@@ -176,13 +175,11 @@ export const personnelViews = {
     notSet: 'chưa giao',
     basis: 'Căn cứ',
     validFrom: 'Từ ngày',
-    validTo: 'Đến hết ngày',
-    validToHint: 'Để trống: cho đến lần giao sau',
+    validTo: 'Đến hết ngày (để trống: cho đến lần giao sau)',
     set: 'Giao biên chế',
     setFor: 'Giao biên chế cho {unit}',
     setIntro: 'Mức đang áp dụng sẽ kết thúc vào ngày trước đó; mức bắt đầu đúng ngày này được thay thế.',
     saved: 'Đã giao biên chế',
-    whole: 'Cả đơn vị',
     exportFile: 'bien-che-duoc-giao-{date}',
     goneTitle: 'Không xem được biên chế của cả đơn vị này',
     goneText: 'Bảng này dành cho người được xem cán bộ của toàn đơn vị. Chọn đơn vị trong phạm vi của bạn.',

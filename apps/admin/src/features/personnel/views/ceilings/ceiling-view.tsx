@@ -10,7 +10,7 @@ import { useGridLayout } from '../../../../shared/use-grid-layout';
 import type { ListState } from '../../parts/use-list-state';
 import classes from '../parts/views.module.css';
 import { CeilingDialog } from './ceiling-dialog';
-import { differenceText, type CeilingRow, type CeilingSheet } from './ceiling-row';
+import { differenceText, peopleLeft, seatsLeft, type CeilingRow, type CeilingSheet } from './ceiling-row';
 import type { CeilingSearch } from './ceiling-search';
 import { useCeilingColumns } from './use-ceiling-columns';
 
@@ -66,6 +66,12 @@ function CeilingTotals({ sheet }: { readonly sheet: CeilingSheet }): ReactNode {
   const language = useLanguage();
   const { t, format } = language;
   const { ceiling, childrenTotal, childrenWithoutCeiling, difference, established, filled, current } = sheet;
+  const overText = (left: number | null): ReactNode =>
+    left !== null && left < 0 ? (
+      <span className={classes['wrong']}>
+        {t('personnelViews.ceilings.over')} {format.integer(-left)}
+      </span>
+    ) : undefined;
   const isOver = difference != null && difference < 0;
   return (
     <div className={classes['tiles']}>
@@ -90,8 +96,16 @@ function CeilingTotals({ sheet }: { readonly sheet: CeilingSheet }): ReactNode {
             </span>
           }
         />
-        <StatTile label={t('personnelViews.word.established')} value={format.integer(established)} />
-        <StatTile label={t('personnelViews.word.filled')} value={format.integer(filled)} />
+        <StatTile
+          hint={overText(seatsLeft(sheet))}
+          label={t('personnelViews.word.established')}
+          value={format.integer(established)}
+        />
+        <StatTile
+          hint={overText(peopleLeft(sheet))}
+          label={t('personnelViews.word.filled')}
+          value={format.integer(filled)}
+        />
       </StatTiles>
     </div>
   );

@@ -2,6 +2,7 @@ import { StatusBadge, type GridColumn } from '@haicap/ui';
 import { useMemo, type ReactNode } from 'react';
 
 import { useLanguage } from '../../../../shared/i18n';
+import { useCan } from '../../../../shared/viewer';
 import { useViewHref } from '../parts/use-view-href';
 import { canSet, peopleLeft, seatsLeft, type CeilingRow } from './ceiling-row';
 import classes from './ceilings.module.css';
@@ -10,6 +11,7 @@ import classes from './ceilings.module.css';
 export function useCeilingColumns(onSet: (row: CeilingRow) => void): readonly GridColumn<CeilingRow>[] {
   const { t, format } = useLanguage();
   const hrefOf = useViewHref();
+  const maySet = useCan('PERSONNEL_EDIT');
   return useMemo(() => {
     const difference = (value: number | null): ReactNode => {
       if (value === null) return '–';
@@ -32,6 +34,22 @@ export function useCeilingColumns(onSet: (row: CeilingRow) => void): readonly Gr
       align: 'end',
       isSortable: true,
     });
+    const action: GridColumn<CeilingRow> = {
+      id: 'action',
+      header: t('personnelViews.vacancies.action'),
+      cell: (row) =>
+        canSet(row) && (
+          <button
+            aria-label={t('personnelViews.ceilings.setFor', { unit: row.unit.current.name })}
+            className={classes['set']}
+            onClick={() => onSet(row)}
+            type="button"
+          >
+            {t('personnelViews.ceilings.set')}
+          </button>
+        ),
+      width: 130,
+    };
     return [
       {
         id: 'unit',
@@ -76,22 +94,7 @@ export function useCeilingColumns(onSet: (row: CeilingRow) => void): readonly Gr
         align: 'end',
         isSortable: true,
       },
-      {
-        id: 'action',
-        header: t('personnelViews.vacancies.action'),
-        cell: (row) =>
-          canSet(row) && (
-            <button
-              aria-label={t('personnelViews.ceilings.setFor', { unit: row.unit.current.name })}
-              className={classes['set']}
-              onClick={() => onSet(row)}
-              type="button"
-            >
-              {t('personnelViews.ceilings.set')}
-            </button>
-          ),
-        width: 130,
-      },
+      ...(maySet ? [action] : []),
       {
         id: 'basis',
         header: t('personnelViews.ceilings.basis'),
@@ -108,5 +111,5 @@ export function useCeilingColumns(onSet: (row: CeilingRow) => void): readonly Gr
         isHiddenAtFirst: true,
       },
     ];
-  }, [t, format, hrefOf, onSet]);
+  }, [t, format, hrefOf, onSet, maySet]);
 }

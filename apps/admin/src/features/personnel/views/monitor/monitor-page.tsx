@@ -1,3 +1,4 @@
+import { StatusBadge } from '@haicap/ui';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useClient, useQuery } from 'urql';
@@ -37,7 +38,7 @@ function PostMonitor(): ReactNode {
   const viewed = useViewedUnit(search.unit);
   const { unit } = viewed;
   const isWrong = periodFault(periodOf(search, day)) !== null;
-  useLive(['ORGANIZATIONS', 'POSITIONS', 'ASSIGNMENTS'], unit?.id ?? null);
+  useLive(['ORGANIZATIONS', 'POSITIONS', 'ASSIGNMENTS']);
   const variables = monitorVariables(search, day, unit?.id ?? '');
   const [query, repeat] = useQuery({
     query: MonitorOfUnitDocument,
@@ -52,7 +53,7 @@ function PostMonitor(): ReactNode {
           <GapExport disabled={isWrong} search={search} unitId={unit?.id ?? null} />
         </>
       }
-      badge={unit && <span>{unit.current.name}</span>}
+      badge={unit && <StatusBadge tone="info">{unit.current.name}</StatusBadge>}
       description={t('personnelViews.monitor.description')}
       title={t('personnelViews.monitor.title')}
     >

@@ -53,7 +53,7 @@ export function useStaffingColumns(by: StaffingGrouping, of: TableOf): readonly 
         header: groupHeading(by, t),
         cell: nameCell,
         value: (line) => lineName(line, { t, locale }),
-        width: by === 'UNIT' ? 230 : 330,
+        width: by === 'UNIT' ? 230 : 290,
         isSortable: true,
         isRowHeader: true,
       },
@@ -62,7 +62,7 @@ export function useStaffingColumns(by: StaffingGrouping, of: TableOf): readonly 
         header: t('personnelViews.word.posts'),
         cell: ({ posts }) => format.integer(posts),
         value: ({ posts }) => posts,
-        width: 105,
+        width: 120,
         align: 'end',
         isSortable: true,
       },
@@ -71,6 +71,7 @@ export function useStaffingColumns(by: StaffingGrouping, of: TableOf): readonly 
         ...number('keyFilled', t('personnelViews.staffing.keyFilled'), 160),
         cell: (line) => {
           const { filled, established } = line.keyStaffing;
+          if (established + filled === 0) return '–';
           const share = { filled: format.integer(filled), established: format.integer(established) };
           return linked(line, 'keyFilled', t('personnelViews.staffing.keyShare', share));
         },

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 
 import { useAsOf } from '../../../../shared/as-of';
 import { useLanguage } from '../../../../shared/i18n';
+import { useCan } from '../../../../shared/viewer';
 import { postText } from '../../parts/post-words';
 import { useViewHref } from '../parts/use-view-href';
 import { canAssign, daysVacant, type VacancyRow } from './vacancy-row';
@@ -12,6 +13,7 @@ export function useVacancyColumns(): readonly GridColumn<VacancyRow>[] {
   const { t, format, locale } = useLanguage();
   const { day } = useAsOf();
   const hrefOf = useViewHref();
+  const mayAssign = useCan('PERSONNEL_EDIT');
   return useMemo(() => {
     const issue = ({ staffing: { vacant, surplus } }: VacancyRow): ReactNode =>
       vacant > 0 ? (
@@ -45,14 +47,14 @@ export function useVacancyColumns(): readonly GridColumn<VacancyRow>[] {
         id: 'position',
         header: t('personnelViews.word.position'),
         cell: ({ position }) => postText(position, locale),
-        width: 270,
+        width: 235,
         isRowHeader: true,
       },
       {
         id: 'unit',
         header: t('personnelViews.word.unit'),
         cell: ({ unit }) => <a href={hrefOf({ path: `/units/${unit.id}` })}>{unit.current.name}</a>,
-        width: 190,
+        width: 165,
       },
       { id: 'issue', header: t('personnelViews.vacancies.only'), cell: issue, width: 110 },
       {
@@ -60,11 +62,13 @@ export function useVacancyColumns(): readonly GridColumn<VacancyRow>[] {
         header: t('personnelViews.vacancies.seats'),
         cell: ({ staffing }) =>
           `${format.integer(staffing.filled)} / ${format.integer(staffing.established)}`,
-        width: 150,
+        width: 140,
         align: 'end',
       },
       { id: 'since', header: t('personnelViews.vacancies.since'), cell: since, width: 185 },
-      { id: 'action', header: t('personnelViews.vacancies.action'), cell: assign, width: 115 },
+      ...(mayAssign
+        ? [{ id: 'action', header: t('personnelViews.vacancies.action'), cell: assign, width: 115 }]
+        : []),
       {
         id: 'body',
         header: t('personnelViews.word.body'),
@@ -73,7 +77,7 @@ export function useVacancyColumns(): readonly GridColumn<VacancyRow>[] {
             {organization.name}
           </a>
         ),
-        width: 260,
+        width: 225,
       },
       {
         id: 'kind',
@@ -83,5 +87,5 @@ export function useVacancyColumns(): readonly GridColumn<VacancyRow>[] {
         isHiddenAtFirst: true,
       },
     ];
-  }, [t, format, locale, day, hrefOf]);
+  }, [t, format, locale, day, hrefOf, mayAssign]);
 }
