@@ -50,8 +50,10 @@ function validationsOf(sheet: string, { sheet: lists, lists: words }: TemplateCh
     const cells = `${letterOf(index)}2:${letterOf(index)}${rows + 1}`;
     const letter = letterOf(place);
     const from = `'${lists}'!$${letter}$2:$${letter}$${words[list!]!.length + 1}`;
+    // A post may be named in words too; of the other lists nothing else is understood.
+    const isClosed = column === 'type' ? 0 : 1;
     return [
-      `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cells}"><formula1>${from}</formula1></dataValidation>`,
+      `<dataValidation type="list" allowBlank="1" showErrorMessage="${isClosed}" sqref="${cells}"><formula1>${from}</formula1></dataValidation>`,
     ];
   });
   if (validations.length === 0) return '';
