@@ -49,9 +49,7 @@ export async function measurePersonnel(db: ViewerDb, rounds: number): Promise<Re
   const issuing: number[] = [];
   for (let round = 0; round < Math.min(rounds, 5); round += 1) {
     const planId = await agreePlan(db.system, place);
-    issuing.push(
-      await millisecondsOf(() => ask(ISSUE, { id: planId, number: `${place.provinceId} ${planId}` })),
-    );
+    issuing.push(await millisecondsOf(() => ask(ISSUE, { id: planId, number: planId })));
   }
   middles.set('issuing a plan of 138 lines', percentile(issuing, 0.5));
   return middles;
