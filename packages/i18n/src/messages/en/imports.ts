@@ -37,7 +37,7 @@ export const imports: Translation<typeof vietnamese> = {
       placements: 'placements – where people of ended units go',
     },
     personnelHint:
-      'Files exported from the personnel pages carry ids (…_id) and version: edit them and import them again. People of the same name are always listed, never merged: fill in person_id or staff_code, or write new for somebody new.',
+      'Files exported from the personnel pages carry ids (…_id) and version: copy these columns into the template to change exactly those records. People of the same name are always listed, never merged: fill in person_id or staff_code, or write new for somebody new.',
     template: 'Download a template (.xlsx)',
     files: 'Files',
     filesHint: 'Choose several at once or drop them into this frame; up to 20 MB each.',

@@ -39,7 +39,7 @@ export const imports: Translation<typeof vietnamese> = {
       placements: 'placements – placement des personnes des unités disparues',
     },
     personnelHint:
-      'Les fichiers exportés des pages du personnel portent des identifiants (…_id) et version : modifiez-les et importez-les de nouveau. Les homonymes sont toujours listés, jamais fusionnés : indiquez person_id ou staff_code, ou écrivez new pour une nouvelle personne.',
+      'Les fichiers exportés des pages du personnel portent des identifiants (…_id) et version : copiez ces colonnes dans le modèle pour modifier exactement ces enregistrements. Les homonymes sont toujours listés, jamais fusionnés : indiquez person_id ou staff_code, ou écrivez new pour une nouvelle personne.',
     template: 'Télécharger un modèle (.xlsx)',
     files: 'Fichiers',
     filesHint: 'Choisissez-en plusieurs ou déposez-les dans ce cadre ; 20 Mo au plus chacun.',

@@ -34,7 +34,7 @@ export const imports = {
       placements: 'placements – sắp xếp người của đơn vị đã kết thúc',
     },
     personnelHint:
-      'Tệp xuất từ các trang nhân sự có cột mã định danh (…_id) và version: sửa rồi nhập lại được. Người trùng họ tên luôn được liệt kê, không tự gộp: điền person_id hoặc staff_code, hoặc ghi new cho người mới.',
+      'Tệp xuất từ các trang nhân sự có cột mã định danh (…_id) và version: chép các cột đó vào tệp mẫu để sửa đúng bản ghi. Người trùng họ tên luôn được liệt kê, không tự gộp: điền person_id hoặc staff_code, hoặc ghi new cho người mới.',
     template: 'Tải tệp mẫu (.xlsx)',
     files: 'Tệp',
     filesHint: 'Chọn nhiều tệp cùng lúc hoặc kéo thả vào khung này; mỗi tệp tối đa 20 MB.',
