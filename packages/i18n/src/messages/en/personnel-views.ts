@@ -174,7 +174,7 @@ export const personnelViews: Translation<typeof source> = {
       '{count, plural, =0 {all units have one} one {# unit has none} other {# units have none}}',
     seatsLeft: 'Ceiling − established',
     peopleLeft: 'Ceiling − filled',
-    over: 'above',
+    over: '{count} above',
     notSet: 'not set',
     basis: 'Basis',
     validFrom: 'From',

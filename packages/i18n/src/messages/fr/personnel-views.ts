@@ -175,7 +175,7 @@ export const personnelViews: Translation<typeof source> = {
       '{count, plural, =0 {toutes les unités en ont un} one {# unité n’en a pas} other {# unités n’en ont pas}}',
     seatsLeft: 'Plafond − prévu',
     peopleLeft: 'Plafond − pourvu',
-    over: 'au-dessus',
+    over: '{count} en trop',
     notSet: 'non fixé',
     basis: 'Base',
     validFrom: 'Du',

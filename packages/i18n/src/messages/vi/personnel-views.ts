@@ -171,7 +171,7 @@ export const personnelViews = {
     withoutCeiling: '{count, plural, =0 {mọi đơn vị đã được giao} other {# đơn vị chưa được giao}}',
     seatsLeft: 'Được giao − biên chế',
     peopleLeft: 'Được giao − hiện có',
-    over: 'vượt',
+    over: 'vượt {count}',
     notSet: 'chưa giao',
     basis: 'Căn cứ',
     validFrom: 'Từ ngày',

@@ -69,7 +69,7 @@ function CeilingTotals({ sheet }: { readonly sheet: CeilingSheet }): ReactNode {
   const overText = (left: number | null): ReactNode =>
     left !== null && left < 0 ? (
       <span className={classes['wrong']}>
-        {t('personnelViews.ceilings.over')} {format.integer(-left)}
+        {t('personnelViews.ceilings.over', { count: format.integer(-left) })}
       </span>
     ) : undefined;
   const isOver = difference != null && difference < 0;

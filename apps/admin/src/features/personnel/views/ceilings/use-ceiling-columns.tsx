@@ -18,7 +18,7 @@ export function useCeilingColumns(onSet: (row: CeilingRow) => void): readonly Gr
       if (value >= 0) return format.integer(value);
       return (
         <StatusBadge tone="negative">
-          {t('personnelViews.ceilings.over')} {format.integer(-value)}
+          {t('personnelViews.ceilings.over', { count: format.integer(-value) })}
         </StatusBadge>
       );
     };

@@ -8,17 +8,21 @@ export interface ViewedUnit extends UnitOfCode {
   readonly code: string | undefined;
 }
 
-/** The unit of the address, else of the scope in the header, else the one that the viewer works for. */
+/** The unit of the address, else the one that the viewer works for, else the scope in the header. */
 export function useViewedUnit(chosen: string | undefined): ViewedUnit {
   const { provinceCode } = useScope();
   const { viewer } = useSession();
-  const code = chosen ?? provinceCode ?? ownUnitCode(viewer.grants) ?? undefined;
+  const code = chosen ?? usualUnitCode(viewer.grants, provinceCode) ?? undefined;
   return { ...useUnitOfCode(code), code };
 }
 
-/** Code of the only unit of all grants; null where there are several, or the whole country. */
-export function ownUnitCode(grants: readonly ViewerGrant[]): string | null {
-  const codes = new Set(grants.map(({ unit }) => unit?.current.code ?? null));
-  const [only] = codes;
-  return codes.size === 1 && only !== undefined ? only : null;
+/**
+ * Code of the unit that is meant where none is named: within the province of the header the only unit of all grants,
+ * because its staff see nothing of the rest; else that province.
+ */
+export function usualUnitCode(grants: readonly ViewerGrant[], scope: string | null): string | null {
+  const units = new Map(grants.map(({ unit }) => [unit?.current.code ?? null, unit?.current]));
+  const [own] = units.values();
+  if (units.size !== 1 || !own) return scope;
+  return scope === null || own.province?.code === scope ? own.code : scope;
 }
