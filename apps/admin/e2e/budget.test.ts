@@ -25,6 +25,10 @@ const ROUTES = [
   '/access',
   '/access?view=roles',
   '/personnel',
+  '/personnel/persons',
+  '/personnel/assignments',
+  '/personnel/catalogue',
+  '/units/05977?tab=organizations',
 ];
 
 const sizes = new Map<string, number>();

@@ -37,12 +37,12 @@ export function AssignmentActions({
     <>
       {steps.length > 0 && (
         <Group gap="xs" mb="sm">
-          {steps.map((step, index) => (
+          {steps.map((step) => (
             <Button
               key={step}
               onClick={() => setOpen(step)}
               size="xs"
-              variant={index === 0 ? 'filled' : 'default'}
+              variant={FORWARD.has(step) ? 'filled' : 'default'}
             >
               {t(`personnel.step.${step}`)}
             </Button>
@@ -58,3 +58,6 @@ export function AssignmentActions({
     </>
   );
 }
+
+/** Steps that bring an assignment forward stand out. */
+const FORWARD: ReadonlySet<AssignmentStep> = new Set<AssignmentStep>(['approve', 'propose']);

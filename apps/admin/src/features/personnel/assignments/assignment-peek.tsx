@@ -1,4 +1,4 @@
-import { Drawer, Title } from '@mantine/core';
+import { Drawer, Text, Title } from '@mantine/core';
 import { FactList, StatusBadge, type Fact } from '@haicap/ui';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
@@ -36,6 +36,7 @@ export function AssignmentPeek({ assignmentId, onClose }: AssignmentPeekProps): 
   });
   return (
     <Drawer
+      attributes={NO_BANNER}
       closeButtonProps={{ 'aria-label': t('ui.action.close') }}
       onClose={onClose}
       opened
@@ -56,6 +57,9 @@ export function AssignmentPeek({ assignmentId, onClose }: AssignmentPeekProps): 
   );
 }
 
+/** The heading of a drawer is not that of the page. */
+const NO_BANNER = { header: { role: 'none' } } as const;
+
 function Detail({ assignment }: { readonly assignment: AssignmentDetailFragment }): ReactNode {
   const language = useLanguage();
   const { t, locale } = language;
@@ -65,12 +69,12 @@ function Detail({ assignment }: { readonly assignment: AssignmentDetailFragment 
       <Title order={2} size="h4">
         <PersonLink person={person} />
       </Title>
-      <p>
+      <Text mb="sm" mt={4}>
         {postText(position, locale, person.formOfAddress)}{' '}
         <StatusBadge tone={status ? STATUS_TONES[status] : STATE_TONES[state]}>
           {status ? t(`enums.assignmentStatus.${status}`) : t(`enums.assignmentState.${state}`)}
         </StatusBadge>
-      </p>
+      </Text>
       <AssignmentActions assignment={assignment} />
       <FactList facts={factsOf(assignment, language)} unknownLabel={t('ui.state.unknown')} />
       <AssignmentTrail assignmentId={assignment.id} />

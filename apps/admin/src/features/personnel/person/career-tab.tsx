@@ -11,6 +11,7 @@ import { Section } from '../../../shared/page/section';
 import { WideTable } from '../../../shared/wide-table';
 import { AssignmentPeek } from '../assignments/assignment-peek';
 import { PersonAssignmentsDocument } from '../operations.generated';
+import classes from '../parts/list.module.css';
 import { periodText } from '../parts/period';
 import { postText } from '../parts/post-words';
 import { STATE_TONES, STATUS_TONES } from '../parts/state-tones';
@@ -123,7 +124,7 @@ function CareerLine({ entry, title, onOpen }: CareerLineProps): ReactNode {
       <Table.Th fw={550} scope="row">
         {title}
       </Table.Th>
-      <Table.Td>
+      <Table.Td className={classes['inText']}>
         {entry.organization.name}, <UnitOf unit={entry.unit} />
       </Table.Td>
       <Table.Td>{t(`enums.assignmentKind.${entry.kind}`)}</Table.Td>

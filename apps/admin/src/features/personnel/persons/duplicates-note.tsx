@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 
 import { useLanguage } from '../../../shared/i18n';
 import { PersonDuplicatesDocument } from '../operations.generated';
+import classes from '../parts/list.module.css';
 import { PersonLink } from '../parts/person-link';
 import { postText } from '../parts/post-words';
 
@@ -37,7 +38,7 @@ export function DuplicatesNote({ fullName, staffCode }: DuplicatesNoteProps): Re
           title={t('personnel.duplicates.title', { count: found.length })}
           variant="light"
         >
-          <List size="sm">
+          <List className={classes['inText']} size="sm">
             {found.map(({ person, reasons }) => (
               <List.Item key={person.id}>
                 <PersonLink person={person} />
