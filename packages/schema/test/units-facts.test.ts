@@ -101,7 +101,10 @@ describe('facts of a unit', () => {
 
   it('are what the viewer may do on it', async () => {
     const query = 'query ($id: ID) { unit(id: $id) { viewerPermissions } }';
-    expect((await ask(db, query, { id }, { role: 'VIEWER' })).unit.viewerPermissions).toEqual(['UNITS_READ']);
+    expect((await ask(db, query, { id }, { role: 'VIEWER' })).unit.viewerPermissions).toEqual([
+      'UNITS_READ',
+      'PERSONNEL_READ',
+    ]);
     const editor = { role: 'UNIT_EDITOR', scopePath: 'vn.p9999.' } as const;
     expect((await ask(db, query, { id }, editor)).unit.viewerPermissions).toEqual([]);
     expect((await ask(db, query, { id }, { role: 'UNIT_EDITOR' })).unit.viewerPermissions).toContain(
