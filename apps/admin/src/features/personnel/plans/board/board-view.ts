@@ -1,7 +1,7 @@
 import type { BoardGroup } from '@haicap/ui';
 import { foldVi } from '@haicap/domain/text';
 
-import type { ShownLine } from '../edit/use-plan-editor';
+import type { ShownLine } from '../edit/shown-line';
 
 /** Which lines are shown. */
 export interface LineView {

@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 
 import { useT } from '../../../../shared/i18n';
 import { CandidateSearchDocument } from '../../plans.generated';
-import type { Candidate } from '../edit/use-plan-editor';
+import type { Candidate } from '../edit/shown-line';
 import { useLineWords } from './use-line-words';
 
 interface CandidatePickerProps {

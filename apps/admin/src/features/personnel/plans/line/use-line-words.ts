@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useLanguage } from '../../../../shared/i18n';
 import { postText } from '../../parts/post-words';
 import type { BoardWords } from '../board/board-view';
-import type { Candidate } from '../edit/use-plan-editor';
+import type { Candidate } from '../edit/shown-line';
 
 /** How lines are spoken of in the language of the page. */
 export interface LineWords extends BoardWords {

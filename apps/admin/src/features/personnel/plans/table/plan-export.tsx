@@ -4,7 +4,7 @@ import { ExportMenu } from '../../../../shared/export/export-menu';
 import type { ExportSheet } from '../../../../shared/export/export-sheet';
 import { useLanguage } from '../../../../shared/i18n';
 import { postText } from '../../parts/post-words';
-import type { ShownLine } from '../edit/use-plan-editor';
+import type { ShownLine } from '../edit/shown-line';
 import { useLineWords } from '../line/use-line-words';
 import type { ShownPlan } from '../plan/plan-page';
 
