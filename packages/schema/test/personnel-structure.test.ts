@@ -242,9 +242,14 @@ describe('ceilings', () => {
     const later = await step({ expectedVersion: 1, validFrom: '2027-01-01', ceiling: 25 });
     expect(later.headcountCeiling).toEqual({
       ceiling: 25,
-      version: 1,
+      version: 3,
       validFrom: '2027-01-01',
       validTo: null,
+    });
+    // the same step again, by somebody who still has the ceiling before
+    expect(await step({ expectedVersion: 1, validFrom: '2027-01-01', ceiling: 24 })).toMatchObject({
+      __typename: 'Conflict',
+      currentVersion: 3,
     });
     const replaced = await step({ expectedVersion: 2, ceiling: 29 });
     expect(replaced.headcountCeiling).toEqual({

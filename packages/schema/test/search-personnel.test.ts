@@ -27,7 +27,11 @@ describe('search', () => {
       kind: 'PERSON',
       title: 'Trần Thị Bình',
       subtitle: 'Chủ tịch · Phường Đông Kinh',
-      node: { __typename: 'Person', id: toGlobalId('Person', office.persons.binh), fullName: 'Trần Thị Bình' },
+      node: {
+        __typename: 'Person',
+        id: toGlobalId('Person', office.persons.binh),
+        fullName: 'Trần Thị Bình',
+      },
     });
     expect(found(await search('binh'))).toContain('Trần Thị Bình: Chủ tịch · Phường Đông Kinh');
     expect(found(await search('tran thi binh', 'viewer', '2025-06-30'))).toEqual([
@@ -36,7 +40,12 @@ describe('search', () => {
     // Without a post: the unit that keeps the file, by its last name.
     expect(found(await search('vu thi ha'))).toEqual(['Vũ Thị Hà: Phường Vĩnh Trại']);
     expect(found(await search('tr'))).toEqual(['Trần Thị Bình: Chủ tịch · Phường Đông Kinh']);
-    const french = await ask(office.db, SEARCH, { text: 'ls-1' }, await office.as('viewer', { locale: 'fr' }));
+    const french = await ask(
+      office.db,
+      SEARCH,
+      { text: 'ls-1' },
+      await office.as('viewer', { locale: 'fr' }),
+    );
     expect(found(french.search)).toEqual(['Nguyễn Văn An: Président · Tỉnh Lạng Sơn']);
   });
 

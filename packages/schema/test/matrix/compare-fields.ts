@@ -10,8 +10,9 @@ import { everyFieldOf, objectType } from './selection.js';
 import { ASKERS, type Asker } from './world/askers.js';
 
 /** Reads everything of a type from all rights in the country: what is empty there is empty by nature. */
-export function fullestFor({ fullest = 'UNIT_ADMINISTRATOR of the country' }: RecordPolicy): Asker {
-  return ASKERS.find(({ name }) => name === fullest)!;
+export function fullestFor({ fullest }: RecordPolicy, kind: string): Asker {
+  const named = typeof fullest === 'object' ? fullest[kind] : fullest;
+  return ASKERS.find(({ name }) => name === (named ?? 'UNIT_ADMINISTRATOR of the country'))!;
 }
 
 /** What somebody learns of the fields of a record. */
@@ -79,8 +80,8 @@ export async function compareFields(
 ): Promise<{ readonly cells: number; readonly wrong: readonly string[] }> {
   const wrong: string[] = [];
   let cells = 0;
-  for (const records of recordsOf(policy.type).values()) {
-    const fullest = await askFor(world, fullestFor(policy), policy, records);
+  for (const [kind, records] of recordsOf(policy.type)) {
+    const fullest = await askFor(world, fullestFor(policy, kind), policy, records);
     for (const asker of [...ASKERS, null]) {
       const answers = await askFor(world, asker, policy, records);
       cells += answers.length * Object.keys(policy.fields).length;

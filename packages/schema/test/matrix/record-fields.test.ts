@@ -27,8 +27,8 @@ afterAll(async () => {
 describe.each(RECORD_POLICIES.map((policy) => [policy.type, policy] as const))('%s', (type, policy) => {
   test('every field is told to somebody', async () => {
     const told = new Set<string>();
-    for (const records of recordsOf(type).values()) {
-      for (const { outcomes } of await askFor(world, fullestFor(policy), policy, records)) {
+    for (const [kind, records] of recordsOf(type)) {
+      for (const { outcomes } of await askFor(world, fullestFor(policy, kind), policy, records)) {
         for (const [field, outcome] of outcomes) if (outcome === 'visible') told.add(field);
       }
     }

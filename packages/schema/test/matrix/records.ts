@@ -34,7 +34,9 @@ export const RECORDS: readonly WorldRecord[] = [
     { type: 'TerritorialChangePart', kind, place, id: partOf(kind, of) },
   ]),
   // An import is a matter of the country, whichever unit it is about.
-  ...ofPlaces('ImportBatch', 'import').map((record) => ({ ...record, place: 'country' as const })),
+  ...(['import', 'personnel import'] as const).flatMap((kind) =>
+    ofPlaces('ImportBatch', kind).map((record) => ({ ...record, place: 'country' as const })),
+  ),
   ...Object.keys(ACCOUNT_STATES).flatMap((kind) => ofPlaces('User', kind as RecordKind)),
   ...ofPlaces('Grant', 'grant'),
   ...ofUnits('Organization', 'organization'),

@@ -7,6 +7,7 @@ import {
   FILE_READERS,
   PERSONNEL_HISTORY,
   PERSONNEL_READERS,
+  PREPARED_HISTORY,
 } from './rules.js';
 
 /** Somebody who decides for the whole country sees everything of personnel. */
@@ -85,6 +86,8 @@ export const ASSIGNMENT: RecordPolicy = {
     ...withRecord(`id person position organization unit kind mode state status validFrom validTo term homeAssignment
       expectedReturnOn decision endDecision endReason endNote endedByEvent overrideReason refusalReason note source
       proposedBy proposedAt decidedBy decidedAt version nextStates viewerPermissions viewerCanApprove`),
+    // By which slate somebody came is known to who knows slates.
+    plan: DRAFT_READERS,
     history: PERSONNEL_HISTORY,
   },
 };
@@ -109,7 +112,7 @@ export const PLAN: RecordPolicy = {
     revisions: DRAFT_READERS,
     difference: DRAFT_READERS,
     checks: DRAFT_READERS,
-    history: PERSONNEL_HISTORY,
+    history: PREPARED_HISTORY,
   },
 };
 

@@ -47,7 +47,7 @@ export const QUESTIONS: Readonly<Record<string, QuestionPolicy>> = {
 
   // Imports of others.
   import: { told: COUNTRY_IMPORTERS, isOfCountry: true },
-  imports: { told: COUNTRY_IMPORTERS, isOfCountry: true },
+  imports: { told: 'own rows too', isOfCountry: true },
 
   // Accounts and roles.
   user: { told: ACCOUNT_READERS },

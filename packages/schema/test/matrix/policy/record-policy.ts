@@ -10,8 +10,8 @@ export interface RecordPolicy {
   readonly found: Rule | Readonly<Record<string, Rule>>;
   /** Every field of the type has a line here. */
   readonly fields: Readonly<Record<string, FieldRule>>;
-  /** Who is told everything there is; the administrator of the country unless said otherwise. */
-  readonly fullest?: string;
+  /** Who is told everything there is, by kind where they differ; the administrator of the country unless said otherwise. */
+  readonly fullest?: string | Readonly<Record<string, string>>;
   /** Fields that no record of the world has a value for, and why. */
   readonly neverTold?: Readonly<Record<string, string>>;
 }

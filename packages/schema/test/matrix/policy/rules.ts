@@ -143,3 +143,11 @@ export const CATALOGUE_KEEPERS: Rule = { ...PERSONNEL_KEEPERS, at: ANYWHERE };
 export const PERSONNEL_HISTORY: readonly Rule[] = [AUDITORS, PERSONNEL_KEEPERS, PERSONNEL_APPROVERS];
 /** Those who know personnel of some unit. */
 export const PERSONNEL_SOMEWHERE: Rule = { ...PERSONNEL_READERS, at: ANYWHERE };
+/** Those who import personnel everywhere. */
+export const PERSONNEL_IMPORTERS: Rule = change(['PERSONNEL_APPROVER'], 'personnel.import');
+/** Those who read who changed what is being prepared. */
+export const PREPARED_HISTORY: readonly Rule[] = [
+  { ...AUDITORS, roles: ['AUDITOR'] },
+  PERSONNEL_KEEPERS,
+  PERSONNEL_APPROVERS,
+];

@@ -9,7 +9,7 @@ import { personnelRows } from './personnel-rows.js';
 import { factRows, unitRows, versionRows } from './unit-rows.js';
 
 /** A record of every type, in a unit of every relation, and everybody who asks. */
-export const WORLD: TestSeed = { name: 'matrix_10', load: buildWorld };
+export const WORLD: TestSeed = { name: 'matrix_12', load: buildWorld };
 
 const INSTRUMENT: Row = {
   id: recordId('instrument', 0),

@@ -51,6 +51,8 @@ const KINDS = [
   'empty position',
   'placed assignment',
   'placement',
+  'personnel import',
+  'plan effect',
 ] as const;
 /** A kind of record of the world. */
 export type RecordKind = (typeof KINDS)[number];

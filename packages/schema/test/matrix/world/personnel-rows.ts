@@ -65,6 +65,7 @@ export function personnelRows(): Readonly<Record<string, Row[]>> {
     personnel_plan_revision: UNIT_PLACES.flatMap((place) =>
       PLAN_KINDS.map((kind) => revisionRow(kind, place)),
     ),
+    personnel_plan_effect: UNIT_PLACES.map(effectRow),
   };
 }
 
@@ -287,5 +288,17 @@ function revisionRow(kind: PlanWorldKind, place: UnitPlace): Row {
     state: PLAN_STATES[kind],
     effective_on: '2026-12-01',
     lines: JSON.stringify([line]),
+  };
+}
+
+/** Issuing started the assignment of the place. */
+function effectRow(place: UnitPlace): Row {
+  return {
+    id: idAt('plan effect', place),
+    plan_id: idAt('issued plan', place),
+    line_id: planLineOf('issued plan', place),
+    assignment_id: idAt('assignment', place),
+    kind: 'STARTED',
+    assignment_version: 1,
   };
 }
