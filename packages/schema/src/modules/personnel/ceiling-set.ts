@@ -93,5 +93,7 @@ async function setCeiling(
     throw await conflictOf(tx, { table: 'headcount_ceiling', id: present.id, entity: 'HeadcountCeiling' });
   }
   if (isReplaced) return present.id;
-  return (await tx.headcountCeiling.create({ data: { ...data, unitId, validFrom: day } })).id;
+  // Versions go on from one ceiling of the unit to the next: whoever still has the one before is told so.
+  const version = present.version + 2;
+  return (await tx.headcountCeiling.create({ data: { ...data, version, unitId, validFrom: day } })).id;
 }
