@@ -58,6 +58,10 @@ const PAGES = [
   '/users',
   '/access?permission=UNITS_EDIT&unit=05977',
   '/access?view=roles',
+  '/personnel?scope=20',
+  '/personnel/vacancies?scope=20',
+  '/personnel/monitor?scope=20',
+  '/personnel/ceilings?scope=20',
 ];
 
 describe('on a phone of 390 pixels', () => {

@@ -57,7 +57,6 @@ interface CellButtonProps {
 function CellButton({ cell, row, column, isReachable, isSelected }: CellButtonProps) {
   return (
     <button
-      aria-label={cell.description}
       aria-pressed={isSelected}
       className={classes['cell']}
       data-column={column}
@@ -68,8 +67,14 @@ function CellButton({ cell, row, column, isReachable, isSelected }: CellButtonPr
       title={cell.description}
       type="button"
     >
-      <span>{cell.text}</span>
-      {cell.mark !== undefined && <span className={classes['mark']}>{cell.mark}</span>}
+      {/* The words say the figures too. */}
+      <span className={classes['words']}>{cell.description}</span>
+      <span aria-hidden>{cell.text}</span>
+      {cell.mark !== undefined && (
+        <span aria-hidden className={classes['mark']}>
+          {cell.mark}
+        </span>
+      )}
     </button>
   );
 }

@@ -93,9 +93,13 @@ function SpanLine({ span }: { readonly span: Span }): ReactNode {
   const { assignment, decision } = span;
   return (
     <li>
-      <PersonLink person={assignment.person} />
-      {assignment.kind !== 'PRINCIPAL' && `, ${t(`enums.assignmentKind.${assignment.kind}`)}`}
-      <div>{daysText(span, language)}</div>
+      <div>
+        <PersonLink person={assignment.person} />
+      </div>
+      <div>
+        {daysText(span, language)}
+        {assignment.kind !== 'PRINCIPAL' && `, ${t(`enums.assignmentKind.${assignment.kind}`)}`}
+      </div>
       <div className={decision ? classes['note'] : classes['late']}>
         {decision
           ? `${decision.number}, ${format.date(decision.issuedOn)}, ${decision.issuer}`

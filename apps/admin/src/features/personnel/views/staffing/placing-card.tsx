@@ -43,10 +43,12 @@ function ActLine({ act }: { readonly act: Act }): ReactNode {
   const { unplaced = 0, proposed = 0 } = act.placing ?? {};
   return (
     <li>
-      <PlaceLink place={{ path: `/personnel/placing/${act.id}` }}>
-        {t('personnelViews.placing.count', { count: unplaced })}
-      </PlaceLink>
-      {proposed > 0 && <span>, {t('personnelViews.placing.proposed', { count: proposed })}</span>}
+      <div>
+        <PlaceLink place={{ path: `/personnel/placing/${act.id}` }}>
+          {t('personnelViews.placing.count', { count: unplaced })}
+        </PlaceLink>
+      </div>
+      {proposed > 0 && <div>{t('personnelViews.placing.proposed', { count: proposed })}</div>}
       <div className={classes['note']}>{act.title}</div>
     </li>
   );

@@ -72,7 +72,10 @@ function SecondmentLine({
   const day = format.date(expectedReturnOn);
   return (
     <li>
-      <PersonLink person={person} />, {postText(position, locale, person.formOfAddress)}, {unit.current.name}:{' '}
+      <div>
+        <PersonLink person={person} />
+      </div>
+      {postText(position, locale, person.formOfAddress)}, {unit.current.name}:{' '}
       <span className={isLate ? classes['late'] : undefined}>
         {t(isLate ? 'personnelViews.returning.overdue' : 'personnelViews.returning.until', { day })}
       </span>
