@@ -16,6 +16,9 @@ export type ExampleKey =
   | 'act'
   | 'actProof'
   | 'search'
+  | 'whoHoldsWhat'
+  | 'personPosts'
+  | 'planToFact'
   | 'indicatorRecord';
 
 /** Examples in the order shown. A test runs each of them against the demo content. */
@@ -166,6 +169,61 @@ export const EXAMPLES: readonly Example[] = [
   }
 }`,
     variables: { text: 'ky lua' },
+  },
+  {
+    key: 'whoHoldsWhat',
+    query: `query WhoHoldsWhat($code: String!, $asOf: Date!) {
+  unit(code: $code, asOf: $asOf) {
+    organizations(asOf: $asOf) {
+      name
+      kind
+      staffing(asOf: $asOf) { established filled vacant surplus }
+      positions(asOf: $asOf) {
+        type { name }
+        establishment(asOf: $asOf) { headcount status }
+        holders(asOf: $asOf) { person { fullName } kind validFrom validTo decision { number issuedOn issuer } }
+      }
+    }
+  }
+}`,
+    variables: { code: '05977', asOf: '2025-08-01' },
+  },
+  {
+    key: 'personPosts',
+    query: `query PersonPosts($text: String!, $asOf: Date!) {
+  persons(filter: { text: $text }, first: 5) {
+    totalCount
+    nodes {
+      fullName
+      source
+      posts(asOf: $asOf) {
+        kind
+        position { type { name } }
+        organization { name }
+        unit { current(asOf: $asOf) { name } }
+        validFrom
+        validTo
+      }
+    }
+  }
+}`,
+    variables: { text: 'phung quang hoi', asOf: '2025-08-04' },
+  },
+  {
+    key: 'planToFact',
+    query: `# Slates are seen by who prepares and decides them; once issued, by everybody who works in the unit.
+query PlanToFact {
+  personnelPlans(first: 5) {
+    totalCount
+    nodes {
+      title
+      state
+      effectiveOn
+      coverage { positions filled percent }
+      decision { number issuedOn issuer }
+    }
+  }
+}`,
   },
   {
     key: 'indicatorRecord',

@@ -54,6 +54,18 @@ export const playground: Translation<typeof vietnamese> = {
       title: 'Search without accents',
       description: '“ky lua” finds phường Kỳ Lừa.',
     },
+    whoHoldsWhat: {
+      title: 'Who holds which post',
+      description: 'Bodies, posts, headcount and holders of a ward on a day.',
+    },
+    personPosts: {
+      title: 'The posts of a person',
+      description: 'Principal and concurrent posts on a day; the name needs no accents.',
+    },
+    planToFact: {
+      title: 'Personnel plans',
+      description: 'State, coverage and the decision that issued them.',
+    },
     indicatorRecord: {
       title: 'Record an indicator',
       description: 'A write; sent again with the same key it creates nothing twice.',

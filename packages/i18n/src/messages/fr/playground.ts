@@ -58,6 +58,18 @@ export const playground: Translation<typeof vietnamese> = {
       title: 'Recherche sans accents',
       description: '« ky lua » trouve phường Kỳ Lừa.',
     },
+    whoHoldsWhat: {
+      title: 'Qui occupe quel poste',
+      description: 'Organes, postes, effectif et titulaires d’un quartier à une date.',
+    },
+    personPosts: {
+      title: 'Les postes d’une personne',
+      description: 'Poste principal et cumuls à une date ; le nom s’écrit sans accents.',
+    },
+    planToFact: {
+      title: 'Plans de personnel',
+      description: 'État, couverture et décision qui les arrête.',
+    },
     indicatorRecord: {
       title: 'Saisir un indicateur',
       description: 'Une écriture ; renvoyée avec la même clé, elle ne crée rien deux fois.',

@@ -52,6 +52,18 @@ export const playground = {
       title: 'Tìm không dấu',
       description: '“ky lua” tìm thấy phường Kỳ Lừa.',
     },
+    whoHoldsWhat: {
+      title: 'Ai giữ chức danh nào',
+      description: 'Tổ chức, chức danh, biên chế và người đảm nhiệm của một phường tại một ngày.',
+    },
+    personPosts: {
+      title: 'Các chức danh của một người',
+      description: 'Chức danh chính và kiêm nhiệm tại một ngày; tìm theo tên không cần dấu.',
+    },
+    planToFact: {
+      title: 'Phương án nhân sự',
+      description: 'Trạng thái, mức bao phủ và quyết định ban hành.',
+    },
     indicatorRecord: {
       title: 'Ghi một chỉ tiêu',
       description: 'Ghi dữ liệu; gửi lại cùng khóa thì không tạo bản thứ hai.',
