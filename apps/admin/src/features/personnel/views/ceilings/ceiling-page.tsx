@@ -19,7 +19,7 @@ import { OfUnit, UnitChoice } from '../parts/of-unit';
 import { PrintButton } from '../parts/print-button';
 import { useViewedUnit } from '../parts/use-viewed-unit';
 import classes from '../parts/views.module.css';
-import { CeilingDialog } from './ceiling-dialog';
+import { CeilingDialog } from './later-ceiling-dialog';
 import { canSet, ceilingSheet, type CeilingSheet } from './ceiling-row';
 import type { CeilingSearch } from './ceiling-search';
 import { CeilingView } from './ceiling-view';

@@ -9,7 +9,7 @@ import { useColumnChooserLabels, useGridLabels } from '../../../../shared/use-gr
 import { useGridLayout } from '../../../../shared/use-grid-layout';
 import type { ListState } from '../../parts/use-list-state';
 import classes from '../parts/views.module.css';
-import { CeilingDialog } from './ceiling-dialog';
+import { CeilingDialog } from './later-ceiling-dialog';
 import { differenceText, peopleLeft, seatsLeft, type CeilingRow, type CeilingSheet } from './ceiling-row';
 import type { CeilingSearch } from './ceiling-search';
 import { useCeilingColumns } from './use-ceiling-columns';
