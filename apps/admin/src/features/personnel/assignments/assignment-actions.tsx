@@ -3,15 +3,17 @@ import { useState, type ReactNode } from 'react';
 
 import { useT } from '../../../shared/i18n';
 import type { AssignmentDetailFragment } from '../operations.generated';
-import { AssignmentDialog } from './assignment-dialog';
 import { offeredSteps, waitsForAnother, type AssignmentStep } from './offered-steps';
-import { ApproveDialog } from './steps/approve-dialog';
-import { EndDialog } from './steps/end-dialog';
-import { ProposeDialog } from './steps/propose-dialog';
-import { RejectDialog } from './steps/reject-dialog';
-import { RevokeDialog } from './steps/revoke-dialog';
 import type { StepProps } from './steps/step-props';
-import { WithdrawDialog } from './steps/withdraw-dialog';
+import { lazyPart } from '../parts/lazy-part';
+
+const AssignmentDialog = lazyPart(async () => (await import('./assignment-dialog')).AssignmentDialog);
+const ApproveDialog = lazyPart(async () => (await import('./steps/approve-dialog')).ApproveDialog);
+const EndDialog = lazyPart(async () => (await import('./steps/end-dialog')).EndDialog);
+const ProposeDialog = lazyPart(async () => (await import('./steps/propose-dialog')).ProposeDialog);
+const RejectDialog = lazyPart(async () => (await import('./steps/reject-dialog')).RejectDialog);
+const RevokeDialog = lazyPart(async () => (await import('./steps/revoke-dialog')).RevokeDialog);
+const WithdrawDialog = lazyPart(async () => (await import('./steps/withdraw-dialog')).WithdrawDialog);
 
 const DIALOGS: Readonly<Record<AssignmentStep, (props: StepProps) => ReactNode>> = {
   approve: ApproveDialog,

@@ -18,17 +18,19 @@ import { useUnitOfCode } from '../../../shared/use-unit-of-code';
 import { useCan } from '../../../shared/viewer';
 import { AssignmentListDocument } from '../operations.generated';
 import { fetchAll } from '../parts/fetch-all';
-import { AssignmentDialog } from './assignment-dialog';
 import { AssignmentFilters } from './assignment-filters';
 import { listVariables } from './assignment-list-search';
-import { AssignmentPeek } from './assignment-peek';
 import { assignmentSheet } from './assignment-sheet';
 import { AssignmentTable } from './assignment-table';
 import { AssignmentViews } from './assignment-views';
 import { BulkApproval, useBulkSelection } from './bulk-approval';
-import { PostAssignment } from './post-assignment';
 import { useAssignmentColumns } from './use-assignment-columns';
 import { useAssignmentList } from './use-assignment-list';
+import { lazyPart } from '../parts/lazy-part';
+
+const AssignmentDialog = lazyPart(async () => (await import('./assignment-dialog')).AssignmentDialog);
+const AssignmentPeek = lazyPart(async () => (await import('./assignment-peek')).AssignmentPeek);
+const PostAssignment = lazyPart(async () => (await import('./post-assignment')).PostAssignment);
 
 /** Who holds, held or is to hold which post; what waits for approval. */
 export function AssignmentListPage(): ReactNode {

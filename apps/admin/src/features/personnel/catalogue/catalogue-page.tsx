@@ -19,10 +19,12 @@ import { fetchAll } from '../parts/fetch-all';
 import { ListPager } from '../parts/list-pager';
 import { CatalogueFilters } from './catalogue-filters';
 import { isFiltered, listVariables, NO_CATALOGUE_FILTERS } from './catalogue-search';
-import { TypeDialog } from './type-dialog';
 import { typeSheet } from './type-sheet';
 import { useCatalogue } from './use-catalogue';
 import { useTypeColumns, type TypeRow } from './use-type-columns';
+import { lazyPart } from '../parts/lazy-part';
+
+const TypeDialog = lazyPart(async () => (await import('./type-dialog')).TypeDialog);
 
 const NO_ROWS: readonly TypeRow[] = [];
 

@@ -4,11 +4,15 @@ import { useState, type ReactNode } from 'react';
 
 import { useT } from '../../../shared/i18n';
 import type { ChartedBody } from './chart-bodies';
-import { BodyDialog } from './dialogs/body-dialog';
-import { BodyHistoryDialog } from './dialogs/body-history-dialog';
-import { CarryOverDialog } from './dialogs/carry-over-dialog';
-import { EndBodyDialog } from './dialogs/end-body-dialog';
-import { PostDialog } from './dialogs/post-dialog';
+import { lazyPart } from '../parts/lazy-part';
+
+const BodyDialog = lazyPart(async () => (await import('./dialogs/body-dialog')).BodyDialog);
+const BodyHistoryDialog = lazyPart(
+  async () => (await import('./dialogs/body-history-dialog')).BodyHistoryDialog,
+);
+const CarryOverDialog = lazyPart(async () => (await import('./dialogs/carry-over-dialog')).CarryOverDialog);
+const EndBodyDialog = lazyPart(async () => (await import('./dialogs/end-body-dialog')).EndBodyDialog);
+const PostDialog = lazyPart(async () => (await import('./dialogs/post-dialog')).PostDialog);
 
 interface BodyMenuProps {
   readonly body: ChartedBody;

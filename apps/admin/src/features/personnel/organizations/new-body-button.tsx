@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 
 import { useT } from '../../../shared/i18n';
 import type { ChartedBody } from './chart-bodies';
-import { BodyDialog } from './dialogs/body-dialog';
+import { lazyPart } from '../parts/lazy-part';
+
+const BodyDialog = lazyPart(async () => (await import('./dialogs/body-dialog')).BodyDialog);
 
 interface NewBodyButtonProps {
   readonly unitId: string;

@@ -4,11 +4,15 @@ import { useState, type ReactNode } from 'react';
 
 import { useLanguage } from '../../../shared/i18n';
 import type { UnitPanelProps } from '../../../shared/unit-panels';
-import { AssignmentDialog } from '../assignments/assignment-dialog';
 import type { ChartPostFragment } from '../operations.generated';
 import { postText } from '../parts/post-words';
-import { EditPostDialog } from './dialogs/edit-post-dialog';
-import { EstablishDialog } from './dialogs/establish-dialog';
+import { lazyPart } from '../parts/lazy-part';
+
+const AssignmentDialog = lazyPart(
+  async () => (await import('../assignments/assignment-dialog')).AssignmentDialog,
+);
+const EditPostDialog = lazyPart(async () => (await import('./dialogs/edit-post-dialog')).EditPostDialog);
+const EstablishDialog = lazyPart(async () => (await import('./dialogs/establish-dialog')).EstablishDialog);
 
 interface PostMenuProps extends UnitPanelProps {
   readonly post: ChartPostFragment;

@@ -9,7 +9,6 @@ import { Empty } from '../../../shared/page/empty';
 import { QueryView } from '../../../shared/page/query-view';
 import { Section } from '../../../shared/page/section';
 import { WideTable } from '../../../shared/wide-table';
-import { AssignmentPeek } from '../assignments/assignment-peek';
 import { PersonAssignmentsDocument } from '../operations.generated';
 import classes from '../parts/list.module.css';
 import { periodText } from '../parts/period';
@@ -18,6 +17,9 @@ import { STATE_TONES, STATUS_TONES } from '../parts/state-tones';
 import { UnitOf } from '../parts/unit-of';
 import { careerLanes, type CareerEntry } from './career';
 import type { ShownPerson } from './person-page';
+import { lazyPart } from '../parts/lazy-part';
+
+const AssignmentPeek = lazyPart(async () => (await import('../assignments/assignment-peek')).AssignmentPeek);
 
 /** The API gives no more at once; nobody has held that many posts. */
 const MOST = 100;

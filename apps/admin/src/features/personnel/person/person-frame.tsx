@@ -7,13 +7,17 @@ import { AnchorLink } from '../../../shared/anchor-link';
 import { useAsOf } from '../../../shared/as-of';
 import { useLanguage } from '../../../shared/i18n';
 import { Page } from '../../../shared/page/page';
-import { AssignmentDialog } from '../assignments/assignment-dialog';
-import { PersonDialog } from '../persons/person-dialog';
 import classes from '../parts/list.module.css';
 import { periodText } from '../parts/period';
 import { postText } from '../parts/post-words';
 import { UnitOf } from '../parts/unit-of';
 import type { ShownPerson } from './person-page';
+import { lazyPart } from '../parts/lazy-part';
+
+const AssignmentDialog = lazyPart(
+  async () => (await import('../assignments/assignment-dialog')).AssignmentDialog,
+);
+const PersonDialog = lazyPart(async () => (await import('../persons/person-dialog')).PersonDialog);
 
 interface PersonFrameProps {
   readonly person: ShownPerson;

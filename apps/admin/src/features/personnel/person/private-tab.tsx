@@ -8,9 +8,11 @@ import { useLanguage } from '../../../shared/i18n';
 import { Empty } from '../../../shared/page/empty';
 import { FailureAlert } from '../../../shared/page/failure-alert';
 import type { ShownPerson } from './person-page';
-import { PrivateDialog } from './private-dialog';
 import { PRIVATE_TEXTS, type PrivateFacts } from './private-values';
 import { usePrivateFacts } from './use-private-facts';
+import { lazyPart } from '../parts/lazy-part';
+
+const PrivateDialog = lazyPart(async () => (await import('./private-dialog')).PrivateDialog);
 
 /** Protected data. It is asked for on purpose only: every look is recorded, so looking at the page must not be one. */
 export function PrivateTab({ person }: { readonly person: ShownPerson }): ReactNode {

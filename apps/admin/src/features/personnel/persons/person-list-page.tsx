@@ -16,14 +16,16 @@ import { useLastValue } from '../../../shared/use-last-value';
 import { useUnitOfCode } from '../../../shared/use-unit-of-code';
 import { useCan } from '../../../shared/viewer';
 import { PersonListDocument } from '../operations.generated';
-import { EditPersonDialog } from './edit-person-dialog';
-import { PersonDialog } from './person-dialog';
 import { PersonFilters } from './person-filters';
 import { PersonListExport } from './person-list-export';
 import { listVariables } from './person-list-search';
 import { PersonTable } from './person-table';
 import { usePersonColumns, type PersonRow } from './use-person-columns';
 import { usePersonList } from './use-person-list';
+import { lazyPart } from '../parts/lazy-part';
+
+const EditPersonDialog = lazyPart(async () => (await import('./edit-person-dialog')).EditPersonDialog);
+const PersonDialog = lazyPart(async () => (await import('./person-dialog')).PersonDialog);
 
 /** People who hold, held or are to hold posts, as far as the viewer may see them. */
 export function PersonListPage(): ReactNode {
