@@ -25,6 +25,7 @@ const ROUTES = [
   '/access',
   '/access?view=roles',
   '/personnel',
+  '/personnel/plans',
   '/personnel/vacancies?scope=20',
   '/personnel/monitor?scope=20',
   '/personnel/ceilings?scope=20',

@@ -1,9 +1,12 @@
+import { inputIssueText } from '@haicap/i18n/errors';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { expectGone, expectHeading, expectSeen } from './harness/expect-page';
 import { ownServer, visit } from './harness/visit';
 import { t } from './harness/words';
 
+/** What the rules say where no post is chosen. */
+const NO_POST = inputIssueText('vi', 'placing.position.required');
 const ACT = 'Sắp xếp đơn vị hành chính cấp xã của tỉnh Lạng Sơn';
 
 describe('the people of the units that an act ended', () => {
@@ -33,7 +36,7 @@ describe('the people of the units that an act ended', () => {
     expect(await units.getByRole('radio', { checked: true }).count()).toBe(0);
     const save = dialog.getByRole('button', { name: t('ui.action.save') });
     await save.click();
-    await expectSeen(dialog.locator('[aria-invalid="true"]'), dialog);
+    await expectSeen(dialog.getByText(NO_POST));
     await units.getByRole('radio').first().check();
     const post = dialog.getByRole('combobox', { name: t('personnelPlans.placing.position') });
     await expect.poll(() => post.locator('option').count()).toBeGreaterThan(1);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible } from './harness/axe';
 import { expectAddress, expectGone, expectHeading, expectSeen } from './harness/expect-page';
 import { pick } from './harness/fields';
 import { ownServer, visit } from './harness/visit';
@@ -81,7 +82,7 @@ describe('a plan of a ward', () => {
     const empty = page.locator('tr[data-line]').first();
     await empty.getByRole('button').click();
     await page.keyboard.type('Mẫu');
-    await page.getByRole('option').nth(3).click();
+    await options(page).nth(3).click();
     await expectSaved(page);
     await page.getByRole('tab', { name: t('personnelPlans.tab.checks') }).click();
     await expectSeen(page.getByText(t('personnelPlans.checks.good')));
@@ -154,6 +155,12 @@ describe('the plan of 138 posts in 46 units', () => {
     expect(await places(page).count()).toBe(138);
     await page.getByRole('textbox', { name: t('personnelPlans.board.find') }).fill('cao phong');
     await expect.poll(() => places(page).count()).toBe(3);
+    const { origin, pathname } = new URL(page.url());
+    const tabs = ['board', 'table', 'checks', 'versions', 'history'];
+    await expectAccessible(page, [
+      `${origin}/personnel/plans`,
+      ...tabs.map((tab) => `${origin}${pathname}?tab=${tab}`),
+    ]);
     await step(page, 'issue', '138-QĐ/TU');
     await expectState(page, 'ISSUED');
     await page.goto(`${new URL(page.url()).pathname}?tab=facts&asOf=2025-07-01`);
@@ -167,6 +174,8 @@ const board = (page: Page): Locator =>
   page.getByRole('group', { name: new RegExp(t('personnelPlans.board.label')) });
 const places = (page: Page): Locator => page.locator('[data-board-place]');
 const place = (page: Page, index: number): Locator => places(page).nth(index);
+/** Of the list that is open; those of plain selects are options too. */
+const options = (page: Page): Locator => page.locator('[role="option"]');
 const card = (of: Locator): Locator => of.getByRole('button');
 
 /** Opens a place and finds somebody; `take` puts them there. */
@@ -180,7 +189,7 @@ async function prepareChoice(
   const field = dialog.getByRole('combobox', { name: t('personnelPlans.picker.person') });
   await field.click();
   await field.fill(text);
-  const option = page.getByRole('option').first();
+  const option = options(page).first();
   await expectSeen(option);
   await expect.poll(async () => (await option.innerText()).includes(text)).toBe(true);
   const name = (await option.innerText()).split(/ · |\n/)[0]!;

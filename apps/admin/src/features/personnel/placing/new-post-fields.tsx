@@ -22,7 +22,7 @@ const OTHER = 'other';
 
 /** The unit and the post in it. None is chosen at first: a divided unit has no heir that goes without saying. */
 export function NewPostFields(props: NewPostFieldsProps): ReactNode {
-  const { person, day, values, onChange } = props;
+  const { person, day, values, onChange, error } = props;
   const t = useT();
   const { proposals } = person;
   const isProposed = proposals.some(({ unit }) => unit.id === values.unitId);
@@ -37,6 +37,8 @@ export function NewPostFields(props: NewPostFieldsProps): ReactNode {
             ? t('personnelPlans.placing.unitSeveral')
             : proposals[0]?.isOnly && t('personnelPlans.placing.unitOnly')
         }
+        // Before a unit is chosen there is no field of the post to say it.
+        error={values.unitId === null || values.unitId === OTHER ? error : undefined}
         inputWrapperOrder={['label', 'description', 'input', 'error']}
         label={t('personnelPlans.placing.unit')}
         onChange={(unitId) => {
