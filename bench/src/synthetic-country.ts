@@ -34,6 +34,9 @@ const STATEMENTS: readonly string[] = [
    union all select 'district', n, gen_random_uuid() from generate_series(0, 695) n
    union all select 'old-commune', n, gen_random_uuid() from generate_series(0, 10034) n
    union all select 'new-commune', n, gen_random_uuid() from generate_series(0, 3320) n`,
+  // Superiors are looked up one by one.
+  'create unique index on plan (role, n)',
+  'analyze plan',
   `insert into administrative_unit (id, level, scope_path)
    select id, (case when role like '%province' then 'PROVINCE' when role = 'district' then 'DISTRICT' else 'COMMUNE' end)::"UnitLevel", 'vn.'
    from plan order by role desc, n`,

@@ -28,7 +28,7 @@ export async function agreePlan({ pool }: Pick<Db, 'pool'>, place: BenchPlace): 
 const PLAN = `
   insert into personnel_plan (id, title, unit_id, effective_on, state, updated_at)
   select gen_random_uuid(), 'Bench', $1::uuid,
-    coalesce((select max(effective_on) from personnel_plan), '2026-12-01'::date) + 1, 'AGREED', now()
+    coalesce((select max(effective_on) from personnel_plan), '2046-12-01'::date) + 1, 'AGREED', now()
   returning id`;
 
 const LINES = `

@@ -1,19 +1,26 @@
-/** The middle round of each question, in milliseconds, at a number of assignments. */
-export interface MeasuredSize {
-  readonly count: number;
-  readonly middles: ReadonlyMap<string, number>;
+import { percentile } from '../load.js';
+
+/** The middle of times in milliseconds at both sizes; the shortest are disturbed least by other work. */
+export interface MeasuredQuestion {
+  readonly name: string;
+  readonly fewer: readonly number[];
+  readonly more: readonly number[];
 }
 
-/** A Markdown table: each question at both sizes, and the ratio. */
-export function reportPersonnel(fewer: MeasuredSize, more: MeasuredSize): string {
-  const lines = Array.from(fewer.middles, ([name, first]) => {
-    const second = more.middles.get(name) ?? Number.NaN;
-    return `| ${[name, first.toFixed(1), second.toFixed(1), (second / first).toFixed(2)].join(' | ')} |`;
+/** A Markdown table: each question at both sizes, in the middle round, and the ratios. */
+export function reportPersonnel(
+  sizes: readonly [number, number],
+  questions: readonly MeasuredQuestion[],
+): string {
+  const lines = questions.map(({ name, fewer, more }) => {
+    const [first, second] = [percentile(fewer, 0.5), percentile(more, 0.5)];
+    const calm = percentile(more, 0.1) / percentile(fewer, 0.1);
+    return `| ${[name, first.toFixed(1), second.toFixed(1), (second / first).toFixed(2), calm.toFixed(2)].join(' | ')} |`;
   });
-  const sizes = [fewer, more].map(({ count }) => `${count.toLocaleString('en')} assignments`);
+  const heads = sizes.map((count) => `${count.toLocaleString('en')} assignments`);
   return [
-    `| ms in the middle round, both walls | ${sizes.join(' | ')} | ratio |`,
-    '| --- | --: | --: | --: |',
+    `| ms in the middle round, both walls | ${heads.join(' | ')} | ratio | ratio of the calmest tenth |`,
+    '| --- | --: | --: | --: | --: |',
     ...lines,
   ].join('\n');
 }

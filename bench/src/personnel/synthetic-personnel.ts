@@ -1,144 +1,105 @@
 import type pg from 'pg';
+import { fillInOneGo } from './bulk-filling.js';
+import { CATALOGUE, NAMES, PLACES } from './synthetic-catalogue.js';
 
-/** How many assignments the country has: those of today, or ten years of former units beside them. */
+/** How many assignments the country has: those of the day, or twenty years of terms that ended in the same posts as well. */
 export type PersonnelSize = 100_000 | 1_000_000;
 
 const POSTS = 40;
-const FORMER_POSTS = 30;
-/** Of each former post, one after the other. */
-const TERMS = 3;
+/** Terms that ended, of 34 months each, in every post. */
+const ENDED_TERMS = 7;
+/** In the last post of a unit nobody is, and somebody without a post is proposed for it. */
+const LAST_POST = POSTS - 1;
 
 /**
- * Bodies, posts, people and assignments over the units of a synthetic country. The smaller size staffs the units of
- * today, three of four posts with somebody (about 100,000); the larger adds what was in the 10,035 former communes (about
- * 900,000 more). Call the smaller before the larger. Triggers sleep meanwhile, so everything they would fill is filled
- * here.
+ * Bodies, posts, people and assignments over the units of a synthetic country: 40 posts in each of the 3,355 units of
+ * today, three of four with somebody, and one proposal in each unit. The larger size adds what makes no page longer:
+ * seven ended terms in each post, and the 270,000 people who held them, three or four terms each in as many units.
+ * Returns the number of assignments.
  */
 export async function writeSyntheticPersonnel(pool: pg.Pool, size: PersonnelSize): Promise<number> {
-  const client = await pool.connect();
-  try {
-    await client.query('begin');
-    await client.query(
-      "select set_config('session_replication_role', 'replica', true), set_config('statement_timeout', '0', true)",
-    );
-    const content = size === 100_000 ? [...PLACES, ...CATALOGUE, ...today()] : former();
-    for (const statement of [...SET_ASIDE, ...content, PUT_BACK]) await client.query(statement);
-    await client.query('commit');
-    await client.query('vacuum analyze');
-    const { rows } = await client.query<{ count: number }>(
-      'select count(*)::integer as count from assignment',
-    );
-    return rows[0]!.count;
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  } finally {
-    client.release();
-  }
-}
-
-/** Exclusion constraints are built much faster than they are kept row by row. */
-const SET_ASIDE: readonly string[] = [
-  `create temp table kept_rule on commit drop as
-   select conrelid::regclass::text as owner, conname as name, pg_get_constraintdef(oid) as definition
-   from pg_constraint where contype = 'x' and conrelid in ('assignment'::regclass, 'position_establishment'::regclass)`,
-  `do $$ declare rule record; begin
-     for rule in select * from kept_rule loop
-       execute format('alter table %s drop constraint %I', rule.owner, rule.name);
-     end loop; end $$`,
-];
-const PUT_BACK = `do $$ declare rule record; begin
-  for rule in select * from kept_rule loop
-    execute format('alter table %s add constraint %I %s', rule.owner, rule.name, rule.definition);
-  end loop; end $$`;
-
-/** Communes stand in the province of today, former ones in that of what they became: so it is after an import. */
-const PLACES: readonly string[] = [
-  `update administrative_unit unit set scope_path = province.scope_path || 'c' || unit.number || '.'
-   from administrative_unit_version v join administrative_unit province on province.id = v.province_unit_id
-   where v.unit_id = unit.id and v.valid_to is null and v.level = 'COMMUNE'`,
-  `update administrative_unit unit set scope_path = province.scope_path || 'c' || unit.number || '.'
-   from territorial_change_part part
-   join territorial_change_target target on target.id = part.target_id
-   join administrative_unit_version v on v.unit_id = target.unit_id and v.valid_to is null
-   join administrative_unit province on province.id = v.province_unit_id
-   where part.source_unit_id = unit.id`,
-];
-
-const CATALOGUE: readonly string[] = [
-  `insert into position_type (id, key, name_vi, name_en, name_fr, precedence, is_key_leadership, valid_from, updated_at)
-   select gen_random_uuid(), 'type_' || n, 'Chức danh ' || n, 'Post ' || n, 'Poste ' || n, n + 1, n < 6, '1990-01-01', now()
-   from generate_series(0, 9) n`,
-];
-
-/** Units of today: all 40 posts since the rearrangement, three of four with somebody. */
-function today(): string[] {
-  return staff({
-    units: `select distinct on (v.unit_id) v.unit_id as id, u.scope_path, '2025-07-01'::date as valid_from, null::date as valid_to
-      from administrative_unit_version v join administrative_unit u on u.id = v.unit_id
-      where v.valid_to is null`,
-    posts: POSTS,
-    holds: 'post.n % 4 <> 3 or post.kind < 6 and post.unit_n % 10 <> 0',
-    terms: `select 0 as term, post.valid_from + (post.n * 7) % 60 as valid_from, null::date as valid_to`,
-  });
-}
-
-/** Units that ended: 30 posts, whose holders began a new term three times. */
-function former(): string[] {
-  return staff({
-    units: `select distinct on (v.unit_id) v.unit_id as id, u.scope_path, '2015-01-01'::date as valid_from, '2025-07-01'::date as valid_to
-      from administrative_unit_version v join administrative_unit u on u.id = v.unit_id
-      where v.valid_to = '2025-07-01' and v.level = 'COMMUNE'`,
-    posts: FORMER_POSTS,
-    holds: 'true',
-    terms: `select term, make_date(2016 + 3 * term, 1, 1) as valid_from,
-      case when term = ${TERMS - 1} then date '2025-07-01' else make_date(2019 + 3 * term, 1, 1) end as valid_to
-      from generate_series(0, ${TERMS - 1}) term`,
-  });
-}
-
-interface Shape {
-  readonly units: string;
-  readonly posts: number;
-  /** Whether somebody holds a post. */
-  readonly holds: string;
-  /** When: rows of term, valid_from, valid_to. */
-  readonly terms: string;
+  const history = size === 100_000 ? [] : HISTORY;
+  await fillInOneGo(pool, [
+    ...PLACES,
+    ...CATALOGUE,
+    NAMES,
+    ...POSTS_OF_TODAY,
+    ...HOLDERS,
+    ...history,
+    ...PEOPLE,
+  ]);
+  const { rows } = await pool.query<{ count: number }>('select count(*)::integer as count from assignment');
+  return rows[0]!.count;
 }
 
 const KINDS = `array['PARTY_COMMITTEE','PEOPLES_COUNCIL','PEOPLES_COMMITTEE','SPECIALIZED_OFFICE']::"OrganizationKind"[]`;
-const SURNAMES = `array['Nguyễn','Trần','Lê','Phạm','Hoàng','Vũ','Đỗ','Nông','Hứa','Vi']`;
-const FOLDED = `array['nguyen','tran','le','pham','hoang','vu','do','nong','hua','vi']`;
 
-function staff({ units, posts, holds, terms }: Shape): string[] {
-  return [
-    `create temp table made_unit on commit drop as select unit.*, row_number() over (order by unit.id) as n from (${units}) unit`,
-    `create temp table made_body on commit drop as
-     select gen_random_uuid() as id, unit.id as unit_id, unit.scope_path, unit.n as unit_n, unit.valid_from, unit.valid_to, kind
-     from made_unit unit, generate_series(0, 3) kind`,
-    `insert into organization (id, unit_id, scope_path, kind, name, ordinal, valid_from, valid_to, search_text, updated_at)
-     select id, unit_id, scope_path, (${KINDS})[kind + 1], 'Tổ chức ' || kind, kind, valid_from, valid_to,
-       'to chuc ' || kind, now() from made_body`,
-    `create temp table made_post on commit drop as
-     select gen_random_uuid() as id, gen_random_uuid() as person_id, body.id as organization_id, body.unit_id, body.scope_path,
-       body.unit_n, body.valid_from, n, case when n < 6 then n else 6 + n % 4 end as kind
-     from made_body body join generate_series(0, ${posts - 1}) n on n % 4 = body.kind`,
-    `insert into position (id, organization_id, unit_id, scope_path, type_id, ordinal, updated_at)
-     select post.id, post.organization_id, post.unit_id, post.scope_path, type.id, post.n, now()
-     from made_post post join position_type type on type.key = 'type_' || post.kind`,
-    `insert into position_establishment (id, position_id, scope_path, valid_from, headcount)
-     select gen_random_uuid(), post.id, post.scope_path, post.valid_from, 1 from made_post post`,
-    `insert into person (id, full_name, sort_name, unit_id, scope_path, reach_paths, search_text, updated_at)
-     select post.person_id, name.said, name.said, post.unit_id, post.scope_path, array[post.scope_path],
-       (${FOLDED})[1 + post.n % 10] || ' van ' || post.unit_n || ' ' || post.n, now()
-     from made_post post
-     cross join lateral (select (${SURNAMES})[1 + post.n % 10] || ' Văn ' || post.unit_n || ' ' || post.n as said) name
-     where ${holds}`,
-    `insert into assignment (id, person_id, position_id, organization_id, unit_id, scope_path, kind, mode, state, valid_from,
-       valid_to, updated_at)
-     select gen_random_uuid(), post.person_id, post.id, post.organization_id, post.unit_id, post.scope_path, 'PRINCIPAL',
-       'APPOINTED', 'APPROVED', held.valid_from, held.valid_to, now()
-     from made_post post cross join lateral (${terms}) held
-     where ${holds}`,
-  ];
-}
+const POSTS_OF_TODAY: readonly string[] = [
+  `create temp table made_unit on commit drop as
+   select unit.id, unit.scope_path, row_number() over (order by unit.scope_path) - 1 as n
+   from administrative_unit unit
+   where exists (select from administrative_unit_version v where v.unit_id = unit.id and v.valid_to is null)`,
+  `create temp table made_body on commit drop as
+   select uuidv7() as id, unit.id as unit_id, unit.scope_path, unit.n as unit_n, kind
+   from made_unit unit, generate_series(0, 3) kind order by unit.n, kind`,
+  `insert into organization (id, unit_id, scope_path, kind, name, ordinal, valid_from, search_text, updated_at)
+   select id, unit_id, scope_path, (${KINDS})[kind + 1], 'Tổ chức ' || kind, kind, '2025-07-01', 'to chuc ' || kind, now()
+   from made_body`,
+  // "seat" numbers the posts of the country, so that the same post of the next unit is 40 further.
+  `create temp table made_post on commit drop as
+   select uuidv7() as id, body.id as organization_id, body.unit_id, body.scope_path, n, body.unit_n * ${POSTS} + n as seat,
+     case when n < 6 then n else 6 + n % 4 end as kind,
+     n <> ${LAST_POST} and (n % 4 <> 3 or n < 6 and body.unit_n % 10 <> 0) as is_held
+   from made_body body join generate_series(0, ${POSTS - 1}) n on n % 4 = body.kind order by seat`,
+  'create unique index on made_post (seat)',
+  'analyze made_post',
+  `insert into position (id, organization_id, unit_id, scope_path, type_id, ordinal, updated_at)
+   select post.id, post.organization_id, post.unit_id, post.scope_path, type.id, post.n, now()
+   from made_post post join position_type type on type.key = 'type_' || post.kind`,
+  `insert into position_establishment (id, position_id, scope_path, valid_from, headcount)
+   select uuidv7(), post.id, post.scope_path, '2025-07-01', 1 from made_post post`,
+];
+
+/** What somebody held, holds or is proposed for; "somebody" is the number of the person. */
+const HOLDERS: readonly string[] = [
+  `create temp table made_term on commit drop as
+   select seat as somebody, seat, 'APPROVED' as state, date '2045-07-01' + (n * 7) % 60 as valid_from, null::date as valid_to
+   from made_post where is_held
+   union all
+   select seat, seat, 'PROPOSED', date '2046-12-15', null from made_post where n = ${LAST_POST}`,
+];
+
+/**
+ * Ended terms: one person had the first three and another the rest, but the last, which was a first one of who holds the
+ * post today. Each moved on to the same post of the next unit.
+ */
+const HISTORY: readonly string[] = [
+  `insert into made_term
+   select case when term = ${ENDED_TERMS - 1} and post.is_held then post.seat
+       else (case when term < 3 then 1 else 2 end) * seats.number + (post.seat + (${ENDED_TERMS} - term) * ${POSTS}) % seats.number end,
+     post.seat, 'APPROVED', (date '2025-07-01' + term * interval '34 months')::date,
+     (date '2025-07-01' + (term + 1) * interval '34 months')::date
+   from made_post post cross join (select count(*) as number from made_post) seats
+   cross join generate_series(0, ${ENDED_TERMS - 1}) term`,
+];
+
+const PEOPLE: readonly string[] = [
+  'analyze made_term',
+  `create temp table made_person on commit drop as
+   select term.somebody, uuidv7() as id, (array_agg(term.seat order by term.valid_from desc))[1] as last_seat,
+     array_agg(distinct post.scope_path collate "C" order by post.scope_path collate "C") as reach_paths
+   from made_term term join made_post post on post.seat = term.seat group by term.somebody`,
+  `insert into person (id, full_name, sort_name, staff_code, unit_id, scope_path, reach_paths, search_text, created_at, updated_at)
+   select made.id, name.full_name, name.sort_name, 'CB' || made.somebody, post.unit_id, post.scope_path, made.reach_paths,
+     name.folded || ' | cb' || made.somebody, now() - made.somebody * interval '1 second', now()
+   from made_person made
+   join made_post post on post.seat = made.last_seat
+   join made_name name on name.n = abs(hashint8(made.somebody)) % (select count(*) from made_name)`,
+  `insert into assignment (id, person_id, position_id, organization_id, unit_id, scope_path, kind, mode, state, valid_from,
+     valid_to, created_at, updated_at)
+   select uuidv7(), person.id, post.id, post.organization_id, post.unit_id, post.scope_path, 'PRINCIPAL', 'APPOINTED',
+     term.state::"AssignmentState", term.valid_from, term.valid_to, term.valid_from - interval '10 days', now()
+   from made_term term
+   join made_person person on person.somebody = term.somebody
+   join made_post post on post.seat = term.seat order by term.valid_from`,
+];

@@ -77,5 +77,6 @@ function contextOf(db: Db, viewer: Viewer, access: Access): SchemaContext {
     operationName: null,
     loaders: new Map(),
     startImport: () => undefined,
+    changes: null,
   };
 }
