@@ -171,7 +171,7 @@ export const personnel: Translation<typeof source> = {
     end: 'Mettre fin',
     reject: 'Rejeter',
     withdraw: 'Retirer',
-    revoke: 'Annuler',
+    revoke: 'Invalider',
     twoPersons: 'Vous l’avez proposée : une autre personne doit l’approuver.',
     proposeTitle: 'Proposer pour approbation',
     proposeText: 'Propose {person} pour {post}, {unit}. Ensuite, retrait possible mais plus de modification.',

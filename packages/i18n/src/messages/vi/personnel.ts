@@ -167,7 +167,7 @@ export const personnel = {
     end: 'Kết thúc',
     reject: 'Không phê duyệt',
     withdraw: 'Rút',
-    revoke: 'Hủy bỏ',
+    revoke: 'Hủy hiệu lực',
     twoPersons: 'Bạn là người trình nên không tự phê duyệt: mỗi lần bố trí cần hai người.',
     proposeTitle: 'Trình phê duyệt',
     proposeText:
