@@ -90,8 +90,8 @@ const PEOPLE: readonly string[] = [
      array_agg(distinct post.scope_path collate "C" order by post.scope_path collate "C") as reach_paths
    from made_term term join made_post post on post.seat = term.seat group by term.somebody`,
   `insert into person (id, full_name, sort_name, staff_code, unit_id, scope_path, reach_paths, search_text, created_at, updated_at)
-   select made.id, name.full_name, name.sort_name, 'CB' || made.somebody, post.unit_id, post.scope_path, made.reach_paths,
-     name.folded || ' | cb' || made.somebody, now() - made.somebody * interval '1 second', now()
+   select made.id, name.full_name, name.sort_name, 'CB' || lpad(made.somebody::text, 7, '0'), post.unit_id, post.scope_path, made.reach_paths,
+     name.folded || ' | cb' || lpad(made.somebody::text, 7, '0'), now() - made.somebody * interval '1 second', now()
    from made_person made
    join made_post post on post.seat = made.last_seat
    join made_name name on name.n = abs(hashint8(made.somebody)) % (select count(*) from made_name)`,
