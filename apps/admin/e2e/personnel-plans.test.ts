@@ -175,7 +175,7 @@ const board = (page: Page): Locator =>
 const places = (page: Page): Locator => page.locator('[data-board-place]');
 const place = (page: Page, index: number): Locator => places(page).nth(index);
 /** Of the list that is open; those of plain selects are options too. */
-const options = (page: Page): Locator => page.locator('[role="option"]');
+const options = (page: Page): Locator => page.locator('[role="option"]:visible');
 const card = (of: Locator): Locator => of.getByRole('button');
 
 /** Opens a place and finds somebody; `take` puts them there. */

@@ -31,7 +31,7 @@ export const BoardColumn: ComponentType<BoardColumnProps> = memo(function BoardC
   const { group, labels, isClosed, onToggle } = props;
   const heading = (
     <>
-      <span className={classes['groupTitle']}>{group.title}</span>
+      <span className={classes['groupTitle']}>{group.title}</span>{' '}
       {group.summary !== undefined && <span className={classes['summary']}>{group.summary}</span>}
     </>
   );
@@ -46,7 +46,6 @@ export const BoardColumn: ComponentType<BoardColumnProps> = memo(function BoardC
         {onToggle ? (
           <button
             aria-expanded={!isClosed}
-            aria-label={labels.toggle(`${group.title} ${group.summary ?? ''}`.trim())}
             className={classes['toggle']}
             onClick={() => onToggle(group.id)}
             type="button"

@@ -24,6 +24,7 @@ export function BoardSlot(props: BoardSlotProps): ReactElement {
   const { card } = place;
   const name = card ? labels.cardIn(card.title, place.title, group) : labels.emptyIn(place.title, group);
   const spoken = [name, card?.subtitle, card?.isPending ? labels.pending : undefined, place.fault];
+  const words = spoken.filter((part) => part !== undefined && part !== '').join('. ');
   return (
     <li
       className={classes['place']}
@@ -41,7 +42,6 @@ export function BoardSlot(props: BoardSlotProps): ReactElement {
       </span>
       <button
         aria-describedby={card ? props.instructionsId : undefined}
-        aria-label={spoken.filter((part) => part !== undefined && part !== '').join('. ')}
         aria-pressed={card && pointer ? props.isCarried : undefined}
         className={classes[card ? 'card' : 'room']}
         data-carried={props.isCarried || undefined}
@@ -56,19 +56,22 @@ export function BoardSlot(props: BoardSlotProps): ReactElement {
       >
         {card ? (
           <>
+            <span className={classes['spoken']}>{words}</span>
             {pointer && (
               <span aria-hidden className={classes['handle']} data-board-handle>
                 ⠿
               </span>
             )}
-            <span className={classes['cardText']}>
+            <span aria-hidden className={classes['cardText']}>
               <span className={classes['cardTitle']}>{card.title}</span>
               {card.subtitle !== undefined && <span className={classes['subtitle']}>{card.subtitle}</span>}
               {card.badges}
             </span>
           </>
         ) : (
-          (place.emptyText ?? labels.empty)
+          <>
+            {place.emptyText ?? labels.empty} <span className={classes['spoken']}>{words}</span>
+          </>
         )}
       </button>
       {place.subtitle !== undefined && <span className={classes['subtitle']}>{place.subtitle}</span>}

@@ -47,8 +47,6 @@ export interface BoardLabels {
   readonly instructions: string;
   /** In an empty place. */
   readonly empty: string;
-  /** Opens and closes a group. */
-  readonly toggle: (group: string) => string;
   readonly pending: string;
   /** Where a card is, for a reader without the picture. */
   readonly cardIn: (card: string, place: string, group: string) => string;

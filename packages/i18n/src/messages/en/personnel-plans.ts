@@ -101,7 +101,6 @@ export const personnelPlans: Translation<typeof source> = {
       'Press Space to pick this person up, arrow keys to choose a place, Space or Enter to put down, Escape to cancel. Press Enter to choose somebody else.',
     hint: 'Drag a person to another place, or use keys: Space picks up and puts down, arrows move, Escape cancels.',
     empty: 'Choose somebody…',
-    toggle: '{group}: open or close',
     pending: 'not saved yet',
     cardIn: '{card}, {place}, {group}',
     emptyIn: 'Nobody yet: {place}, {group}',

@@ -101,7 +101,6 @@ export const personnelPlans: Translation<typeof source> = {
       'Appuyez sur Espace pour prendre cette personne, sur les flèches pour choisir une place, sur Espace ou Entrée pour la poser, sur Échap pour renoncer. Appuyez sur Entrée pour choisir quelqu’un d’autre.',
     hint: 'Glissez une personne vers une autre place, ou au clavier : Espace prend et pose, les flèches déplacent, Échap renonce.',
     empty: 'Choisir quelqu’un…',
-    toggle: '{group} : ouvrir ou fermer',
     pending: 'pas encore enregistré',
     cardIn: '{card}, {place}, {group}',
     emptyIn: 'Personne encore : {place}, {group}',

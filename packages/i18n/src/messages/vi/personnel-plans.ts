@@ -97,7 +97,6 @@ export const personnelPlans = {
       'Nhấn phím cách để nhấc người này lên, dùng các phím mũi tên để chọn chỗ, nhấn phím cách hoặc Enter để đặt xuống, Escape để thôi. Nhấn Enter để chọn người khác.',
     hint: 'Kéo người sang chỗ khác, hoặc dùng phím: phím cách để nhấc và đặt, mũi tên để di chuyển, Escape để thôi.',
     empty: 'Chọn nhân sự…',
-    toggle: '{group}: mở hoặc đóng',
     pending: 'chưa lưu',
     cardIn: '{card}, {place}, {group}',
     emptyIn: 'Chưa có nhân sự: {place}, {group}',

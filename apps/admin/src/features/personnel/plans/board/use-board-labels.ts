@@ -10,7 +10,6 @@ export function useBoardLabels(): BoardLabels {
     () => ({
       instructions: t('personnelPlans.board.instructions'),
       empty: t('personnelPlans.board.empty'),
-      toggle: (group) => t('personnelPlans.board.toggle', { group }),
       pending: t('personnelPlans.board.pending'),
       cardIn: (card, place, group) => t('personnelPlans.board.cardIn', { card, place, group }),
       emptyIn: (place, group) => t('personnelPlans.board.emptyIn', { place, group }),

@@ -1,4 +1,3 @@
-import { Alert } from '@mantine/core';
 import { StatusBadge } from '@haicap/ui';
 import type { CombinedError } from '@urql/core';
 import type { ReactNode } from 'react';
@@ -29,19 +28,19 @@ export function ChecksTab({ query, findings, onRetry, plan }: ChecksTabProps): R
     <QueryView onRetry={onRetry} query={query}>
       {() => (
         <>
-          <Alert
-            color={errors === 0 ? 'green' : 'red'}
-            maw={900}
-            role="status"
-            title={
-              errors === 0
+          <div role="status">
+            <StatusBadge tone={errors === 0 ? 'positive' : 'negative'}>
+              {errors === 0
                 ? t('personnelPlans.checks.good')
-                : t('personnelPlans.checks.bad', { count: errors })
-            }
-          >
-            {warnings > 0 && <div>{t('personnelPlans.checks.warnings', { count: warnings })}</div>}
-            {t('personnelPlans.checks.live')}
-          </Alert>
+                : t('personnelPlans.checks.bad', { count: errors })}
+            </StatusBadge>{' '}
+            {warnings > 0 && (
+              <StatusBadge tone="attention">
+                {t('personnelPlans.checks.warnings', { count: warnings })}
+              </StatusBadge>
+            )}
+          </div>
+          <p className={classes['hint']}>{t('personnelPlans.checks.live')}</p>
           <ul className={classes['findings']}>
             {findings.map((finding, index) => (
               // oxlint-disable-next-line react/no-array-index-key -- findings have no id and are replaced as a whole
