@@ -1,4 +1,9 @@
-export { type ChangeHandlers, type ChangeListener, listenToChanges, type StoredChange } from './changes/index.js';
+export {
+  type ChangeHandlers,
+  type ChangeListener,
+  listenToChanges,
+  type StoredChange,
+} from './changes/index.js';
 export { type DatabaseConnection, connectionUrl, withDatabase } from './connection.js';
 export { type DatabaseTimeouts, type Db, type DbOptions, createDb } from './create-db.js';
 export { isDatabaseBusy } from './database-busy.js';
