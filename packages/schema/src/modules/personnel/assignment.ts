@@ -113,7 +113,8 @@ builder.prismaObjectFields(AssignmentType, (t) => ({
       'The plan whose issue began it; null for none, and for who does not see what is being prepared (PERSONNEL_DRAFTS).',
     resolve: async ({ id }, _args, context) => {
       const planId = await loadPlanIdOf(context, id);
-      return planId === null ? null : loadPlan(context, planId);
+      const plan = planId === null ? null : await loadPlan(context, planId);
+      return plan !== null && context.access.can('personnel.drafts', plan) ? plan : null;
     },
   }),
   nextStates: t.field({
