@@ -49,7 +49,7 @@ async function heard(): Promise<StoredChange[]> {
 }
 
 function at(of: string, ...units: (keyof typeof PATHS)[]): StoredChange {
-  return { of, at: units.map((id) => [PATHS[id]!, id]), below: [] };
+  return { of, at: units.map((id) => [PATHS[id]!, String(id)] as const), below: [] };
 }
 
 async function addVersion(unitId: string): Promise<void> {
