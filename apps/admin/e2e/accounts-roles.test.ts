@@ -62,7 +62,7 @@ describe('a role', () => {
     await pick(
       page.getByRole('combobox', { name: t('accounts.rights.checkPermission') }),
       'nhập dữ',
-      new RegExp(t('enums.permission.IMPORTS_RUN')),
+      new RegExp(`^${t('enums.permission.IMPORTS_RUN')}$`),
     );
     await expectSeen(page.getByText(new RegExp(t('accounts.denial.NO_ROLE'))));
   });
