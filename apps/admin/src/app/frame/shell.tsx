@@ -36,8 +36,9 @@ export function Shell({ children }: { readonly children: ReactNode }): ReactNode
   useFocusOnNewPage(menu.close);
   useHomeScope();
   useEffect(() => {
-    // Ready before it is asked for: what is typed right after Ctrl K must not be lost.
-    const timer = setTimeout(() => void loadPalette(), 1500);
+    // Ready before it is asked for: what is typed right after Ctrl K must not be lost. Where the server is away, it is
+    // fetched when it is asked for, and what fails then is said.
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), 1500);
     return () => clearTimeout(timer);
   }, []);
   return (
