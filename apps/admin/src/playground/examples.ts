@@ -211,8 +211,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     key: 'planToFact',
-    query: `# Slates are seen by who prepares and decides them; once issued, by everybody who works in the unit.
-query PlanToFact {
+    query: `query PlanToFact {
   personnelPlans(first: 5) {
     totalCount
     nodes {

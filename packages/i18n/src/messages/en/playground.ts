@@ -64,7 +64,7 @@ export const playground: Translation<typeof vietnamese> = {
     },
     planToFact: {
       title: 'Personnel plans',
-      description: 'State, coverage and the decision that issued them.',
+      description: 'State, coverage and decision; before they are issued, for those who prepare and decide.',
     },
     indicatorRecord: {
       title: 'Record an indicator',

@@ -68,7 +68,7 @@ export const playground: Translation<typeof vietnamese> = {
     },
     planToFact: {
       title: 'Plans de personnel',
-      description: 'État, couverture et décision qui les arrête.',
+      description: 'État, couverture et décision ; avant l’arrêt, pour ceux qui préparent et décident.',
     },
     indicatorRecord: {
       title: 'Saisir un indicateur',

@@ -62,7 +62,8 @@ export const playground = {
     },
     planToFact: {
       title: 'Phương án nhân sự',
-      description: 'Trạng thái, mức bao phủ và quyết định ban hành.',
+      description:
+        'Trạng thái, mức bao phủ và quyết định; trước khi ban hành chỉ người soạn và phê duyệt xem được.',
     },
     indicatorRecord: {
       title: 'Ghi một chỉ tiêu',
