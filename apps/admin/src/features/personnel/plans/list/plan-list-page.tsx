@@ -22,6 +22,7 @@ import { useGridLabels } from '../../../../shared/use-grid-labels';
 import { useLastValue } from '../../../../shared/use-last-value';
 import { useUnitOfCode } from '../../../../shared/use-unit-of-code';
 import { useCan } from '../../../../shared/viewer';
+import { lazyPart } from '../../parts/lazy-part';
 import { ListPager } from '../../parts/list-pager';
 import { UnitFilter } from '../../parts/unit-filter';
 import { useListState, type ListState } from '../../parts/use-list-state';
@@ -30,11 +31,12 @@ import { coverageText } from '../coverage-text';
 import { isPlanListNarrow, NO_PLAN_FILTERS, type PlanListSearch } from '../plan-search';
 import { PLAN_STATES, PLAN_TONES } from '../plan-words';
 import classes from '../plans.module.css';
-import { NewPlanDialog } from './new-plan-dialog';
 
 type PlanRow = PlanListQuery['personnelPlans']['nodes'][number];
 
 const NO_PLANS: readonly PlanRow[] = [];
+
+const NewPlanDialog = lazyPart(async () => (await import('./new-plan-dialog')).NewPlanDialog);
 
 /** Personnel plans, the latest first. */
 export function PlanListPage(): ReactNode {
