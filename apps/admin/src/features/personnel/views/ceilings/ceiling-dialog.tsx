@@ -18,7 +18,8 @@ import { CeilingsOfUnitDocument, HeadcountCeilingSetDocument } from '../../views
 import type { CeilingRow } from './ceiling-row';
 import { ceilingInputOf, ceilingOpening, type CeilingValues } from './ceiling-values';
 
-interface CeilingDialogProps {
+/** What the form is opened with. */
+export interface CeilingDialogProps {
   readonly row: Pick<CeilingRow, 'unit' | 'current'>;
   /** The day that is shown. */
   readonly day: string;
