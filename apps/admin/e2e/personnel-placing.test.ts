@@ -1,6 +1,7 @@
 import { inputIssueText } from '@haicap/i18n/errors';
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, expectNothingWrong } from './harness/axe';
 import { expectGone, expectHeading, expectSeen } from './harness/expect-page';
 import { ownServer, visit } from './harness/visit';
 import { t } from './harness/words';
@@ -25,6 +26,7 @@ describe('the people of the units that an act ended', () => {
     await expectSeen(page.getByRole('meter', { name: t('personnelPlans.placing.progress') }));
     await expectSeen(rows(page));
     address = new URL(page.url()).pathname;
+    await expectAccessible(page, [address, `${address}?state=UNPLACED`]);
   });
 
   test('are placed one by one: no unit and no post is chosen for them', async () => {
@@ -37,6 +39,7 @@ describe('the people of the units that an act ended', () => {
     const save = dialog.getByRole('button', { name: t('ui.action.save') });
     await save.click();
     await expectSeen(dialog.getByText(NO_POST));
+    await expectNothingWrong(page);
     await units.getByRole('radio').first().check();
     const post = dialog.getByRole('combobox', { name: t('personnelPlans.placing.position') });
     await expect.poll(() => post.locator('option').count()).toBeGreaterThan(1);
