@@ -490,19 +490,11 @@ BEGIN
   END LOOP;
 END $$;
 
--- Imports of personnel are a matter of who imports personnel.
-DROP POLICY "viewer_reads" ON "import_batch";
+-- Imports of personnel are begun by who imports personnel; who sees and changes them is said with the import itself.
 DROP POLICY "viewer_records" ON "import_batch";
-DROP POLICY "viewer_changes" ON "import_batch";
-CREATE POLICY "viewer_reads" ON "import_batch" FOR SELECT TO haicap_viewer
-  USING ("created_by_id" = (SELECT viewer_id()) OR 'vn.' = ANY ((SELECT viewer_reach('imports.run'))::text[]));
 CREATE POLICY "viewer_records" ON "import_batch" FOR INSERT TO haicap_viewer
   WITH CHECK ("created_by_id" = (SELECT viewer_id())
     AND cardinality((SELECT viewer_reach('imports.run', 'personnel.import'))) > 0);
-CREATE POLICY "viewer_changes" ON "import_batch" FOR UPDATE TO haicap_viewer
-  USING (("created_by_id" = (SELECT viewer_id())
-      AND cardinality((SELECT viewer_reach('imports.run', 'personnel.import'))) > 0)
-    OR 'vn.' = ANY ((SELECT viewer_reach('imports.run'))::text[]));
 
 -- The trail ----------------------------------------------------------------------------------------
 SELECT "audit"."watch"(watched::regclass, omitted, noise, place, key) FROM (VALUES
